@@ -1,0 +1,161 @@
+#include <unicode/decimfmt.h>
+#include <unicode/numberformatter.h>
+#include <unicode/numberrangeformatter.h>
+#include <unicode/ucurr.h>
+#include <unicode/measunit.h>
+
+#include <cstring>
+#include <limits>
+
+#include "CICUNumber.h"
+#include "Number.hpp"
+#include "Support.hpp"
+
+namespace {
+
+/// The locale's ordinary decimal formatter, if it makes integers look as `formatter` does; ICU has a fast path in it.
+std::unique_ptr<icu::DecimalFormat> fastIntegers(
+    const icu::Locale &locale, const icu::number::LocalizedNumberFormatter &formatter) {
+    UErrorCode error = U_ZERO_ERROR;
+    std::unique_ptr<icu::NumberFormat> format(icu::NumberFormat::createInstance(locale, error));
+    auto *decimal = dynamic_cast<icu::DecimalFormat *>(format.get());
+    if (U_FAILURE(error) || decimal == nullptr) { return nullptr; }
+    static const int32_t samples[] = {0, 1, 7, -7, 10, 999, 1000, 1234, -1234, 9999, 10000, 12345, -98765, 123456, 1234567,
+                                      std::numeric_limits<int32_t>::max(), std::numeric_limits<int32_t>::min()};
+    for (const int32_t sample : samples) {
+        icu::UnicodeString fast;
+        decimal->format(sample, fast);
+        if (fast != formatter.formatInt(sample, error).toString(error) || U_FAILURE(error)) { return nullptr; }
+    }
+    return std::unique_ptr<icu::DecimalFormat>(static_cast<icu::DecimalFormat *>(format.release()));
+}
+
+int32_t collectFields(
+    const icu::FormattedValue &value, const icu::UnicodeString &text, CICUField *fields, int32_t capacity, UErrorCode &error) {
+    cicu::UTF8Offsets starts(text);
+    cicu::UTF8Offsets ends(text);
+    icu::ConstrainedFieldPosition position;
+    int32_t count = 0;
+    while (value.nextPosition(position, error)) {
+        if (count < capacity) {
+            fields[count] = {position.getCategory(), position.getField(), starts.of(position.getStart()), ends.of(position.getLimit())};
+        }
+        count++;
+    }
+    return count;
+}
+
+}  // namespace
+
+CICUNumberFormatter *cicu_number_formatter_open(
+    const char *tag, int32_t tagLength, const char *skeleton, int32_t skeletonLength, bool plainIntegers, CICUStatus *status) {
+    cicu::Status error(status);
+    const icu::Locale locale = cicu::locale(tag, tagLength, error);
+    if (error.failed()) { return nullptr; }
+    UParseError parseError;
+    auto unlocalized = icu::number::NumberFormatter::forSkeleton(cicu::text(skeleton, skeletonLength), parseError, error);
+    if (error.failed()) { return nullptr; }
+    icu::number::LocalizedNumberFormatter formatter = std::move(unlocalized).locale(locale);
+    // A wrong combination of settings shows only when a number is formatted.
+    formatter.formatInt(1, error);
+    if (error.failed()) { return nullptr; }
+    std::unique_ptr<icu::DecimalFormat> fast = plainIntegers ? fastIntegers(locale, formatter) : nullptr;
+    return new (std::nothrow) CICUNumberFormatter{std::move(formatter), std::move(fast)};
+}
+
+void cicu_number_formatter_close(CICUNumberFormatter *formatter) { delete formatter; }
+
+int32_t cicu_number_format_int(
+    const CICUNumberFormatter *formatter, int64_t value, char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    if (formatter->fast != nullptr && value >= std::numeric_limits<int32_t>::min() && value <= std::numeric_limits<int32_t>::max()) {
+        icu::UnicodeString result;
+        formatter->fast->format(static_cast<int32_t>(value), result);
+        return cicu::write(result, out, capacity, error);
+    }
+    const icu::number::FormattedNumber number = formatter->formatter.formatInt(value, error);
+    return cicu::write(number.toTempString(error), out, capacity, error);
+}
+
+int32_t cicu_number_format_decimal(
+    const CICUNumberFormatter *formatter, const char *digits, int32_t digitsLength, char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const auto number = formatter->formatter.formatDecimal(icu::StringPiece(digits, digitsLength), error);
+    return cicu::write(number.toTempString(error), out, capacity, error);
+}
+
+int32_t cicu_number_format_fields(
+    const CICUNumberFormatter *formatter, const char *digits, int32_t digitsLength, char *out, int32_t capacity, CICUField *fields,
+    int32_t fieldCapacity, int32_t *fieldCount, CICUStatus *status) {
+    cicu::Status error(status);
+    const auto number = formatter->formatter.formatDecimal(icu::StringPiece(digits, digitsLength), error);
+    const icu::UnicodeString text = number.toTempString(error);
+    if (error.failed()) { return 0; }
+    *fieldCount = collectFields(number, text, fields, fieldCapacity, error);
+    return cicu::write(text, out, capacity, error);
+}
+
+int32_t cicu_number_rounded(
+    const CICUNumberFormatter *formatter, const char *digits, int32_t digitsLength, char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const auto number = formatter->formatter.formatDecimal(icu::StringPiece(digits, digitsLength), error);
+    const std::string result = number.toDecimalNumber<std::string>(error);
+    return error.failed() ? 0 : cicu::write(result, out, capacity);
+}
+
+int32_t cicu_number_output_unit(
+    const CICUNumberFormatter *formatter, const char *digits, int32_t digitsLength, char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const auto number = formatter->formatter.formatDecimal(icu::StringPiece(digits, digitsLength), error);
+    const icu::MeasureUnit unit = number.getOutputUnit(error);
+    return error.failed() ? 0 : cicu::write(std::string(unit.getIdentifier()), out, capacity);
+}
+
+struct CICUNumberRangeFormatter {
+    icu::number::LocalizedNumberRangeFormatter formatter;
+};
+
+CICUNumberRangeFormatter *cicu_number_range_formatter_open(
+    const char *tag, int32_t tagLength, const char *skeleton, int32_t skeletonLength, CICUStatus *status) {
+    cicu::Status error(status);
+    const icu::Locale locale = cicu::locale(tag, tagLength, error);
+    UParseError parseError;
+    if (error.failed()) { return nullptr; }
+    auto both = icu::number::NumberFormatter::forSkeleton(cicu::text(skeleton, skeletonLength), parseError, error);
+    if (error.failed()) { return nullptr; }
+    auto formatter = icu::number::NumberRangeFormatter::withLocale(locale).numberFormatterBoth(std::move(both));
+    return new (std::nothrow) CICUNumberRangeFormatter{std::move(formatter)};
+}
+
+void cicu_number_range_formatter_close(CICUNumberRangeFormatter *formatter) { delete formatter; }
+
+int32_t cicu_number_range_format(
+    const CICUNumberRangeFormatter *formatter, const char *low, int32_t lowLength, const char *high, int32_t highLength, char *out,
+    int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const icu::Formattable first(icu::StringPiece(low, lowLength), error);
+    const icu::Formattable second(icu::StringPiece(high, highLength), error);
+    if (error.failed()) { return 0; }
+    const auto range = formatter->formatter.formatFormattableRange(first, second, error);
+    return cicu::write(range.toTempString(error), out, capacity, error);
+}
+
+bool cicu_currency_is_known(const char *code, int32_t codeLength) {
+    if (codeLength != 3) { return false; }
+    UChar iso[4] = {0};
+    for (int32_t index = 0; index < 3; index++) {
+        const char letter = code[index];
+        if (letter < 'A' || letter > 'Z') { return false; }
+        iso[index] = static_cast<UChar>(letter);
+    }
+    UErrorCode error = U_ZERO_ERROR;
+    int32_t length = 0;
+    ucurr_getName(iso, "en", UCURR_LONG_NAME, nullptr, &length, &error);
+    return U_SUCCESS(error) && error != U_USING_DEFAULT_WARNING;
+}
+
+bool cicu_unit_is_known(const char *unit, int32_t unitLength) {
+    UErrorCode error = U_ZERO_ERROR;
+    const auto parsed = icu::MeasureUnit::forIdentifier(icu::StringPiece(unit, unitLength), error);
+    return U_SUCCESS(error) && unitLength > 0 && parsed.getComplexity(error) != icu::UMEASURE_UNIT_MIXED;
+}

@@ -1,0 +1,69 @@
+import CICU
+
+/// A language's plural rules (UTS #35, Language Plural Rules): which form a number takes.
+public final class PluralRules: Sendable {
+    /// What is counted: things (cardinal) or places in a row (ordinal).
+    public enum Kind: Hashable, Sendable {
+        case cardinal, ordinal
+    }
+
+    private let handle: Handle
+
+    /// Opens the rules of a language.
+    ///
+    /// - Parameters:
+    ///   - locale: The language.
+    ///   - kind: What is counted.
+    /// - Throws: ``ICUError`` where ICU cannot open them.
+    public init(locale: LanguageTag, kind: Kind = .cardinal) throws(ICUError) {
+        let pointer = try opened("open the plural rules of \(locale)") { status in
+            locale.identifier.withICUText { cicu_plural_rules_open($0, $1, kind == .ordinal, status) }
+        }
+        handle = Handle(pointer) { cicu_plural_rules_close($0) }
+    }
+
+    /// The category of a number as a format shows it: "1.0" is not "1" in every language.
+    ///
+    /// - Parameters:
+    ///   - number: The number.
+    ///   - format: The format that shows it.
+    /// - Returns: The category.
+    /// - Throws: ``ICUError`` where ICU cannot format the number.
+    public func category(of number: DecimalNumber, as format: NumberFormat) throws(ICUError) -> PluralCategory {
+        let raw: Int32
+        if case .integer(let value) = number.storage, format.showsPlainIntegers, abs(value) < 1 << 53 {
+            raw = try checked("select a plural form") { cicu_plural_select_int(handle.pointer, value, $0) }
+        } else {
+            let digits = number.description
+            raw = try checked("select a plural form") { status in
+                digits.withICUText {
+                    cicu_plural_select_formatted(handle.pointer, format.handle.pointer, $0, $1, status)
+                }
+            }
+        }
+        return PluralCategory(rawValue: raw) ?? .other
+    }
+
+    /// The categories that the language has, in CLDR's order; `other` is always among them.
+    public var categories: [PluralCategory] {
+        let set = (try? checked("list the plural categories") { cicu_plural_categories(handle.pointer, $0) }) ?? 0
+        return PluralCategory.allCases.filter { set & (1 << $0.rawValue) != 0 || $0 == .other }
+    }
+
+    /// Some numbers of a category, for a translator to see.
+    ///
+    /// - Parameters:
+    ///   - category: The category.
+    ///   - count: How many numbers at most.
+    /// - Returns: The numbers in increasing order; empty where the language does not have the category.
+    public func samples(of category: PluralCategory, count: Int = 5) -> [DecimalNumber] {
+        var samples = [Double](repeating: 0, count: max(0, count))
+        let found =
+            (try? checked("list samples of a plural category") { status in
+                samples.withUnsafeMutableBufferPointer {
+                    cicu_plural_samples(handle.pointer, category.rawValue, $0.baseAddress, Int32($0.count), status)
+                }
+            }) ?? 0
+        return samples.prefix(Int(found)).compactMap(DecimalNumber.init(_:))
+    }
+}
