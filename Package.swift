@@ -5,12 +5,15 @@ let package = Package(
     name: "exhibit-guide",
     products: [
         .library(name: "ICU", targets: ["ICU"]),
+        .library(name: "MessageFormat", targets: ["MessageFormat"]),
     ],
     targets: [
         .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "CICU", dependencies: ["SystemICU"]),
         .target(name: "ICU", dependencies: ["CICU"]),
+        .target(name: "MessageFormat", dependencies: ["ICU"]),
         .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+        .testTarget(name: "MessageFormatTests", dependencies: ["ICU", "MessageFormat"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -1,0 +1,118 @@
+extension Message {
+    /// What the data model forbids though the syntax allows it (LDML part 9, Data Model Errors), but for duplicate options,
+    /// which the parser sees.
+    public var dataModelErrors: [MessageError] {
+        declarationErrors + matcherErrors
+    }
+
+    private var declarationErrors: [MessageError] {
+        var errors: [MessageError] = []
+        var known: Set<String> = []
+        for declaration in declarations {
+            var used = declaration.expression.variables
+            // An input declares its own operand.
+            if declaration.kind == .input, let own = used.firstIndex(of: declaration.name) { used.remove(at: own) }
+            if known.contains(declaration.name) || used.contains(declaration.name) {
+                errors.append(
+                    MessageError(
+                        .duplicateDeclaration,
+                        "“$\(declaration.name)” is declared though it was declared or used before",
+                        remedy: "declare it once, before its first use", span: declaration.span))
+            }
+            known.formUnion(used)
+            known.insert(declaration.name)
+        }
+        return errors
+    }
+
+    private var matcherErrors: [MessageError] {
+        guard case .select(let selectors, let variants) = body else { return [] }
+        var errors: [MessageError] = []
+        for selector in selectors where !isAnnotated(selector.name) {
+            errors.append(
+                MessageError(
+                    .missingSelectorAnnotation, "“$\(selector.name)” is matched but no function says how",
+                    remedy: "declare it with one: .input {$\(selector.name) :integer}", span: selector.span))
+        }
+        var seen: Set<[Variant.Key]> = []
+        var hasFallback = false
+        for variant in variants {
+            if variant.keys.count != selectors.count {
+                errors.append(
+                    MessageError(
+                        .variantKeyMismatch, "\(variant.keys.count) keys for \(selectors.count) selectors",
+                        remedy: "write one key for each selector", span: variant.span))
+                continue
+            }
+            if !seen.insert(variant.keys).inserted {
+                errors.append(
+                    MessageError(
+                        .duplicateVariant, "a variant with the same keys as one before", remedy: "keep one of them",
+                        span: variant.span))
+            }
+            hasFallback = hasFallback || variant.keys.allSatisfy { $0 == .catchAll }
+        }
+        if !hasFallback, !errors.contains(where: { $0.kind == .variantKeyMismatch }) {
+            let stars = Array(repeating: "*", count: selectors.count).joined(separator: " ")
+            errors.append(
+                MessageError(
+                    .missingFallbackVariant, "no variant for everything else",
+                    remedy: "add a last variant “\(stars) {{…}}”",
+                    span: selectors.first?.span ?? .none))
+        }
+        return errors
+    }
+
+    /// Whether the variable leads, through declarations, to a function.
+    private func isAnnotated(_ name: String) -> Bool {
+        var name = name
+        // Each step goes to an earlier declaration, so that the walk ends.
+        for declaration in declarations.reversed() where declaration.name == name {
+            if declaration.expression.function != nil { return true }
+            guard declaration.kind == .local, case .variable(let next) = declaration.expression.operand else {
+                return false
+            }
+            name = next
+        }
+        return false
+    }
+}
+
+extension Expression {
+    /// The names of the variables that the expression uses, its operand's first.
+    public var variables: [String] {
+        var names: [String] = []
+        if case .variable(let name) = operand { names.append(name) }
+        for option in function?.options ?? [] {
+            if case .variable(let name) = option.value { names.append(name) }
+        }
+        return names
+    }
+}
+
+extension Message {
+    /// The names of the variables that the caller has to give values for, in the order of their first use.
+    public var inputVariables: [String] {
+        var names: [String] = []
+        var locals: Set<String> = []
+        func add(_ used: [String]) {
+            for name in used where !locals.contains(name) && !names.contains(name) { names.append(name) }
+        }
+        for declaration in declarations {
+            add(declaration.expression.variables)
+            if declaration.kind == .local { locals.insert(declaration.name) }
+        }
+        if case .select(let selectors, _) = body { add(selectors.map(\.name)) }
+        for pattern in patterns {
+            for element in pattern.elements {
+                switch element {
+                case .text: break
+                case .expression(let expression): add(expression.variables)
+                case .markup(let markup):
+                    add(markup.options.compactMap { if case .variable(let name) = $0.value { name } else { nil } })
+                }
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,157 @@
+import ICU
+
+extension Evaluation {
+    // MARK: Text
+
+    /// Appends a pattern's text.
+    mutating func append(_ pattern: CompiledPattern, to output: inout [UInt8]) {
+        for element in pattern.elements {
+            switch element {
+            case .text(let text): output += text
+            case .expression(let expression): append(expression, to: &output)
+            case .markup(let markup): checkMarkup(markup)
+            }
+        }
+    }
+
+    private mutating func append(_ expression: CompiledExpression, to output: inout [UInt8]) {
+        let resolution = resolve(expression)
+        let start = output.count
+        do {
+            switch resolution.outcome {
+            case .plain(.string(let text)):
+                let isolate = isolate(direction: nil, option: resolution.direction)
+                if let isolate { output += isolate.utf8 }
+                output.append(contentsOf: text.utf8)
+                if isolate != nil { output += Self.popIsolate.utf8 }
+            case .plain(let value):
+                try append(try OwnFormat.resolve(value, in: context), resolution, to: &output)
+            case .resolved(let value): try append(value, resolution, to: &output)
+            case .fallback(let source, _): appendFallback(source, to: &output)
+            }
+        } catch {
+            output.removeSubrange(start...)
+            report(error, at: expression.span)
+            appendFallback(expression.fallbackSource, to: &output)
+        }
+    }
+
+    private func append(
+        _ value: any ResolvedValue, _ resolution: Resolution, to output: inout [UInt8]
+    ) throws(MessageError) {
+        let isolate = isolate(direction: value.direction, option: resolution.direction)
+        if let isolate { output += isolate.utf8 }
+        try value.append(to: &output)
+        if isolate != nil { output += Self.popIsolate.utf8 }
+    }
+
+    /// A fallback's direction is not known, so that the default strategy isolates it too.
+    private func appendFallback(_ source: String, to output: inout [UInt8]) {
+        let isolate = isolate(direction: nil, option: nil)
+        if let isolate { output += isolate.utf8 }
+        output.append(UInt8(ascii: "{"))
+        output.append(contentsOf: source.utf8)
+        output.append(UInt8(ascii: "}"))
+        if isolate != nil { output += Self.popIsolate.utf8 }
+    }
+
+    // MARK: Parts
+
+    /// A pattern's parts.
+    mutating func parts(of pattern: CompiledPattern) -> [MessagePart] {
+        var parts: [MessagePart] = []
+        for element in pattern.elements {
+            switch element {
+            case .text(let text): parts.append(.text(String(decoding: text, as: UTF8.self)))
+            case .expression(let expression): append(expression, to: &parts)
+            case .markup(let markup): parts.append(.markup(formatted(markup)))
+            }
+        }
+        return parts
+    }
+
+    private mutating func append(_ expression: CompiledExpression, to parts: inout [MessagePart]) {
+        let resolution = resolve(expression)
+        do {
+            let value: any ResolvedValue
+            switch resolution.outcome {
+            case .plain(let plain): value = try OwnFormat.resolve(plain, in: context)
+            case .resolved(let resolved): value = resolved
+            case .fallback(let source, _):
+                appendFallback(source, to: &parts)
+                return
+            }
+            let isolate = isolate(direction: value.direction, option: resolution.direction)
+            let shown = try value.formatToParts()
+            if let isolate { parts.append(.bidiIsolation(isolate)) }
+            parts.append(
+                .value(
+                    MessagePart.Placeholder(
+                        value: shown, locale: context.locale.identifier,
+                        direction: direction(of: value, option: resolution.direction), id: resolution.id)))
+            if isolate != nil { parts.append(.bidiIsolation(Self.popIsolate)) }
+        } catch {
+            report(error, at: expression.span)
+            appendFallback(expression.fallbackSource, to: &parts)
+        }
+    }
+
+    private func appendFallback(_ source: String, to parts: inout [MessagePart]) {
+        let isolate = isolate(direction: nil, option: nil)
+        if let isolate { parts.append(.bidiIsolation(isolate)) }
+        parts.append(.fallback(source: source))
+        if isolate != nil { parts.append(.bidiIsolation(Self.popIsolate)) }
+    }
+
+    // MARK: Markup
+
+    private mutating func checkMarkup(_ markup: CompiledMarkup) {
+        guard !markup.options.isEmpty || markup.directionOption != nil || markup.idOption != nil else { return }
+        _ = formatted(markup)
+    }
+
+    private mutating func formatted(_ markup: CompiledMarkup) -> MessagePart.FormattedMarkup {
+        if let option = markup.directionOption {
+            report(
+                MessageError(.badOption, "markup has no direction", remedy: "remove “u:dir”"), at: option.span)
+        }
+        var options: [String: String] = [:]
+        for option in markup.options {
+            let outcome = resolve(option.operand, span: option.span).outcome
+            if let value = optionValue(outcome, of: option) { options[option.name] = value.text ?? "" }
+        }
+        return MessagePart.FormattedMarkup(
+            kind: markup.kind, name: markup.name, options: options, id: idOption(markup.idOption))
+    }
+
+    // MARK: Bidirectional text
+
+    private static let popIsolate = "\u{2069}"
+
+    private func direction(of value: any ResolvedValue, option: DirectionOption?) -> TextDirection? {
+        switch option {
+        case .leftToRight: .leftToRight
+        case .rightToLeft: .rightToLeft
+        case .auto: nil
+        case .inherit, nil: value.direction
+        }
+    }
+
+    /// The control character that isolates a placeholder, or `nil` where none is needed (the Default Bidi Strategy).
+    private func isolate(direction own: TextDirection?, option: DirectionOption?) -> String? {
+        guard context.bidiIsolation == .default else { return nil }
+        let isForced = option != nil && option != .inherit
+        let direction: TextDirection? =
+            switch option {
+            case .leftToRight: .leftToRight
+            case .rightToLeft: .rightToLeft
+            case .auto: nil
+            case .inherit, nil: own
+            }
+        switch direction {
+        case .leftToRight: return context.direction == .leftToRight && !isForced ? nil : "\u{2066}"
+        case .rightToLeft: return "\u{2067}"
+        case nil: return "\u{2068}"
+        }
+    }
+}

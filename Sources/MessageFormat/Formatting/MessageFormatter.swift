@@ -1,0 +1,94 @@
+import ICU
+
+/// A message that is ready to be formatted again and again: read, checked, bound to a context, its formatters opened.
+///
+/// ```swift
+/// let context = FormattingContext(locale: try LanguageTag("en"))
+/// let formatter = MessageFormatter(
+///     """
+///     .input {$count :integer}
+///     .match $count
+///     one {{{$count} guide}}
+///     *   {{{$count} guides}}
+///     """, in: context)
+/// formatter.format(["count": .number(3)]).text  // "3 guides"
+/// ```
+///
+/// Whatever is wrong with the message or its values, formatting gives a text; the errors come with it.
+public final class MessageFormatter: Sendable {
+    /// What the message is bound to.
+    public let context: FormattingContext
+    /// Errors in the message itself: of its syntax or its data model.
+    public let sourceErrors: [MessageError]
+    let compiled: CompiledMessage?
+
+    /// Reads a message and binds it to a context.
+    ///
+    /// - Parameters:
+    ///   - source: The message's source.
+    ///   - context: What formatting depends on.
+    public convenience init(_ source: some StringProtocol, in context: FormattingContext) {
+        let result = Message.parse(source)
+        self.init(result.isValid ? result.message : nil, errors: result.errors, context: context)
+    }
+
+    /// Binds a message to a context.
+    ///
+    /// - Parameters:
+    ///   - message: The message.
+    ///   - context: What formatting depends on.
+    public convenience init(_ message: Message, in context: FormattingContext) {
+        let errors = message.dataModelErrors
+        self.init(errors.isEmpty ? message : nil, errors: errors, context: context)
+    }
+
+    private init(_ message: Message?, errors: [MessageError], context: FormattingContext) {
+        self.context = context
+        sourceErrors = errors
+        compiled = message.map { MessageCompiler.compile($0, in: context) }
+    }
+
+    /// The message as text.
+    ///
+    /// - Parameter arguments: The values of the message's variables.
+    /// - Returns: The text, and what went wrong.
+    public func format(_ arguments: MessageArguments = [:]) -> (text: String, errors: [MessageError]) {
+        var output: [UInt8] = []
+        output.reserveCapacity(128)
+        let errors = append(arguments, to: &output)
+        return (String(decoding: output, as: UTF8.self), errors)
+    }
+
+    /// Appends the message's text to a buffer of UTF-8.
+    ///
+    /// - Parameters:
+    ///   - arguments: The values of the message's variables.
+    ///   - output: The buffer.
+    /// - Returns: What went wrong.
+    public func append(_ arguments: MessageArguments, to output: inout [UInt8]) -> [MessageError] {
+        guard let compiled else {
+            output.append(contentsOf: Self.invalidMessage.utf8)
+            return sourceErrors
+        }
+        var evaluation = Evaluation(compiled, arguments: arguments, context: context)
+        let pattern = evaluation.selectPattern()
+        evaluation.append(pattern, to: &output)
+        return evaluation.errors
+    }
+
+    /// The message as parts.
+    ///
+    /// - Parameter arguments: The values of the message's variables.
+    /// - Returns: The parts in their order, and what went wrong.
+    public func formatToParts(_ arguments: MessageArguments = [:]) -> (parts: [MessagePart], errors: [MessageError]) {
+        guard let compiled else { return ([.fallback(source: Self.invalidSource)], sourceErrors) }
+        var evaluation = Evaluation(compiled, arguments: arguments, context: context)
+        let pattern = evaluation.selectPattern()
+        let parts = evaluation.parts(of: pattern)
+        return (parts, evaluation.errors)
+    }
+
+    /// What stands for a message that cannot be formatted: U+FFFD as a fallback value.
+    private static let invalidSource = "\u{FFFD}"
+    private static let invalidMessage = "{\(invalidSource)}"
+}
