@@ -1,0 +1,88 @@
+extension POParser {
+    /// Reads what begins with the `#` at `offset`.
+    ///
+    /// `#~`, `#|` and `#~|` only mark the keywords and strings that follow on the line; everything else is a comment
+    /// up to the line's end.
+    mutating func readComment() {
+        let mark = offset + 1 < bytes.count ? bytes[offset + 1] : 0x0A
+        switch mark {
+        case UInt8(ascii: "~"):
+            mode.isObsolete = true
+            mode.isPrevious = offset + 2 < bytes.count && bytes[offset + 2] == UInt8(ascii: "|")
+            offset += mode.isPrevious ? 3 : 2
+        case UInt8(ascii: "|"):
+            mode.isPrevious = true
+            offset += 2
+        default:
+            addComment(mark: mark)
+        }
+    }
+
+    private mutating func addComment(mark: UInt8) {
+        // A comment belongs to the message after it.
+        if builder.hasMessageKeyword { finishEntry() }
+        touch(at: offset)
+        let end = lineEnd(from: offset)
+        switch mark {
+        case UInt8(ascii: "."):
+            builder.entry.extractedComments.append(commentText(from: offset + 2, to: end))
+        case UInt8(ascii: ":"):
+            addReferences(commentText(from: offset + 2, to: end))
+        case UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "="):
+            // GNU gettext reads #! as #, and, since 2025, asks everybody to read #= so as well.
+            addFlags(commentText(from: offset + 2, to: end))
+        default:
+            builder.entry.translatorComments.append(commentText(from: offset + 1, to: end))
+        }
+        offset = end
+    }
+
+    /// The text of a comment line without the space after its mark and without a carriage return at its end.
+    private mutating func commentText(from start: Int, to end: Int) -> String {
+        var start = min(start, end)
+        var end = end
+        if end > start, end < bytes.count, bytes[end - 1] == 0x0D { end -= 1 }
+        if let invalid = UTF8Sequence.firstInvalidOffset(in: bytes, from: start, to: end) {
+            reportInvalidUTF8(at: invalid, in: "comment")
+        }
+        if start < end, bytes[start] == 0x20 { start += 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    private mutating func addReferences(_ text: String) {
+        // Split at blanks, but not within a path that U+2068 and U+2069 enclose.
+        var word = String.UnicodeScalarView()
+        var isIsolated = false
+        func end() {
+            guard !word.isEmpty else { return }
+            builder.entry.references.append(POReference(String(word)))
+            word.removeAll()
+        }
+        let hasIsolateEnd = text.unicodeScalars.contains(POReference.isolateEnd)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " " where !isIsolated, "\t" where !isIsolated, "\r": end()
+            case POReference.isolateStart where word.isEmpty && hasIsolateEnd:
+                isIsolated = true
+                word.append(scalar)
+            case POReference.isolateEnd:
+                isIsolated = false
+                word.append(scalar)
+            default: word.append(scalar)
+            }
+        }
+        end()
+    }
+
+    private mutating func addFlags(_ text: String) {
+        for piece in text.unicodeScalars.split(separator: ",") {
+            let flag = String(piece).trimmingBlanks
+            if flag.utf8.starts(with: "range:".utf8) {
+                builder.entry.flags.append(flag)
+            } else {
+                builder.entry.flags += flag.unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\r" }.map(
+                    String.init)
+            }
+        }
+    }
+}

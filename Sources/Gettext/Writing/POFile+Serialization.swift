@@ -1,0 +1,21 @@
+extension POFile {
+    /// The file as text, in the form that GNU gettext's `msgcat` writes.
+    ///
+    /// The header comes first, obsolete entries come last, entries are separated by blank lines, references are joined
+    /// on lines of up to 79 columns, flags are in gettext's order, and a string with a line feed within it stands on a
+    /// line for each of its lines. Line ends are LF; there is no byte order mark.
+    ///
+    /// Without a page width long strings are not wrapped, as with `msgcat --no-wrap`: a change of one word changes one
+    /// line, and no line is broken within a Thai or a Chinese word.
+    ///
+    /// What `msgcat` would lose is kept: unknown flags, obsolete entries without a translation, comments behind the last
+    /// entry. Raw control characters are written as escape sequences.
+    ///
+    /// - Parameter wrap: The page width in columns, 79 being `msgcat`'s own; `nil` for no wrapping.
+    /// - Returns: The text; empty for an empty file.
+    public func serialized(wrap: Int? = nil) -> String {
+        var writer = POWriter(pageWidth: wrap)
+        writer.write(self)
+        return writer.output
+    }
+}
