@@ -1,0 +1,106 @@
+/// Something wrong in a guide or a translation: where, what, and how to mend it.
+public struct Diagnostic: Error, Hashable, Sendable {
+    /// How bad it is.
+    public enum Severity: String, Hashable, Sendable, Comparable, Codable {
+        case error, warning, note
+
+        /// Errors first.
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .error: 0
+            case .warning: 1
+            case .note: 2
+            }
+        }
+    }
+
+    /// How bad it is.
+    public let severity: Severity
+    /// Where it is.
+    public let location: SourceLocation
+    /// What is wrong, as a sentence without a full stop.
+    public let message: String
+    /// How to mend it, as a sentence without a full stop; empty where the message says it.
+    public let remedy: String
+
+    /// Creates a diagnostic.
+    ///
+    /// - Parameters:
+    ///   - severity: How bad it is.
+    ///   - location: Where it is.
+    ///   - message: What is wrong.
+    ///   - remedy: How to mend it.
+    public init(_ severity: Severity = .error, at location: SourceLocation, _ message: String, remedy: String = "") {
+        self.severity = severity
+        self.location = location
+        self.message = message.withoutControlCharacters
+        self.remedy = remedy.withoutControlCharacters
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// The line that compilers print and editors understand: `file:line:column: error: what (how to mend it)`.
+    public var description: String {
+        "\(location): \(severity.rawValue): \(message)" + (remedy.isEmpty ? "" : " (\(remedy))")
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By file, line and column, then by severity.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        if left.location != right.location { return left.location < right.location }
+        if left.severity != right.severity { return left.severity < right.severity }
+        return left.message < right.message
+    }
+}
+
+/// A place in a file.
+public struct SourceLocation: Hashable, Sendable {
+    /// The file's path, relative to the exhibition's folder.
+    public let file: String
+    /// The line, from 1; 0 for the file as a whole.
+    public let line: Int
+    /// The column in Unicode scalars, from 1; 0 for the file as a whole.
+    public let column: Int
+
+    /// Creates a location.
+    ///
+    /// - Parameters:
+    ///   - file: The file's path, relative to the exhibition's folder.
+    ///   - line: The line, from 1.
+    ///   - column: The column in Unicode scalars, from 1.
+    public init(file: String, line: Int = 1, column: Int = 1) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+extension SourceLocation: CustomStringConvertible, Comparable {
+    /// `file:line:column`.
+    public var description: String { "\(file.withoutControlCharacters):\(line):\(column)" }
+
+    /// By file, line and column.
+    public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+        (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    }
+}
+
+extension String {
+    /// The text with control characters shown as U+FFFD, so that no content of a file can drive a terminal.
+    var withoutControlCharacters: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xD8 }) else {
+            return self
+        }
+        return String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
+    }
+}

@@ -1,0 +1,170 @@
+import ICU
+
+/// Reads an exhibition from its folder: `Guides/` and `Translations/`.
+///
+/// What is wrong is collected, never thrown halfway: a broken product does not hide the others.
+public struct ExhibitionLoader: Sendable {
+    /// Which translations are read.
+    public enum Languages: Sendable {
+        /// Every one.
+        case all
+        /// Those that a reader of this language needs; `nil` is the source language.
+        case reader(LanguageTag?)
+        /// Those that readers of these languages need.
+        case readers([LanguageTag])
+    }
+
+    /// Which products are read.
+    public enum Products: Sendable {
+        case all
+        case only([String])
+    }
+
+    private let folder: ContentFolder
+
+    /// Prepares to read.
+    ///
+    /// - Parameter path: The folder that holds `Guides/` and `Translations/`.
+    public init(path: String) { folder = ContentFolder(path) }
+
+    /// Reads the exhibition.
+    ///
+    /// - Parameters:
+    ///   - products: Which products are read.
+    ///   - languages: Which translations are read.
+    /// - Returns: The exhibition, `nil` where `Guides/exhibition.yaml` gives none; and everything that is wrong.
+    public func load(
+        products: Products = .all, languages: Languages = .all
+    ) -> (exhibition: Exhibition?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        guard folder.isFolder("Guides") else {
+            let missing = Diagnostic(
+                at: SourceLocation(file: "Guides"), "there is no folder “Guides” here",
+                remedy: "name the exhibition's folder with -C DIR")
+            return (nil, [missing])
+        }
+        let info = readInfo(&diagnostics)
+        let read = readProducts(products, info: info, &diagnostics)
+        guard let info else { return (nil, diagnostics.sorted()) }
+        let available = availableLocales(source: info.sourceLocale, &diagnostics)
+        let domains = [.interface, MessageDomain(exhibition: info)] + read.map(MessageDomain.init(product:))
+        var store = CatalogStore(folder: folder, info: info, available: available, domains: domains)
+        switch languages {
+        case .all:
+            for locale in available { store.readAll(locale) }
+            store.reportOrphans(among: folder)
+        case .reader(let tag): store.readChain(LocaleNegotiation(tag, info: info, available: available))
+        case .readers(let tags):
+            for tag in tags { store.readChain(LocaleNegotiation(tag, info: info, available: available)) }
+        }
+        diagnostics += store.diagnostics
+        let exhibition = Exhibition(
+            info: info, products: read, availableLocales: available, catalogs: store.catalogs)
+        return (exhibition, diagnostics.sorted())
+    }
+
+    // MARK: Guides
+
+    private static let infoPath = "Guides/exhibition.yaml"
+
+    private func readInfo(_ diagnostics: inout [Diagnostic]) -> ExhibitionInfo? {
+        guard let root = root(of: Self.infoPath, &diagnostics) else { return nil }
+        var reader = NodeReader()
+        let info = ExhibitionReader.read(root, file: Self.infoPath, reader: &reader)
+        diagnostics += reader.diagnostics
+        if let info { diagnostics += SourceChecker.check(info.texts, facts: info.facts) }
+        return info
+    }
+
+    private func root(of path: String, _ diagnostics: inout [Diagnostic]) -> YAMLNode? {
+        do {
+            var reader = YAMLReader(try folder.readText(path), file: path)
+            let root = reader.root()
+            diagnostics += reader.diagnostics
+            return root
+        } catch {
+            diagnostics.append(error)
+            return nil
+        }
+    }
+
+    private func readProducts(
+        _ wanted: Products, info: ExhibitionInfo?, _ diagnostics: inout [Diagnostic]
+    ) -> [Product] {
+        var products: [Product] = []
+        for id in productIDs(&diagnostics) {
+            if case .only(let ids) = wanted, !ids.contains(id) { continue }
+            let file = "Guides/\(id).yaml"
+            guard let root = root(of: file, &diagnostics), let info else { continue }
+            var reader = NodeReader()
+            let product = ProductReader(exhibition: info).read(root, id: id, file: file, reader: &reader)
+            diagnostics += reader.diagnostics
+            guard let product else { continue }
+            diagnostics += SourceChecker.check(product.texts, facts: product.facts)
+            if let other = products.first(where: { $0.stop == product.stop }) {
+                diagnostics.append(
+                    Diagnostic(
+                        at: Self.location(of: "stop", in: root),
+                        "the stop number \(product.stop) is already that of \(other.file)",
+                        remedy: "give each product a number of its own"))
+            }
+            products.append(product)
+        }
+        return products
+    }
+
+    private static func location(of key: String, in root: YAMLNode) -> SourceLocation {
+        guard case .mapping(let entries) = root.content else { return root.location }
+        return entries.first { $0.key == key }?.value.location ?? root.location
+    }
+
+    /// The products' ids, which are the names of their files.
+    private func productIDs(_ diagnostics: inout [Diagnostic]) -> [String] {
+        var ids: [String] = []
+        for name in folder.names(in: "Guides") ?? [] where name != "exhibition.yaml" {
+            let path = "Guides/" + name
+            guard name.hasSuffix(".yaml") else {
+                if name.hasSuffix(".yml") {
+                    diagnostics.append(
+                        Diagnostic(at: SourceLocation(file: path), "a guide's file ends in .yaml", remedy: "rename it"))
+                }
+                continue
+            }
+            let id = String(name.dropLast(".yaml".count))
+            guard FactReader.isIdentifier(id), id != "interface" else {
+                diagnostics.append(
+                    Diagnostic(
+                        at: SourceLocation(file: path), "“\(id)” cannot be the id of a product",
+                        remedy: "name the file with lower-case letters a–z, digits and hyphens, and not “interface”"))
+                continue
+            }
+            ids.append(id)
+        }
+        return ids
+    }
+
+    // MARK: Translations
+
+    private func availableLocales(source: LanguageTag, _ diagnostics: inout [Diagnostic]) -> [LanguageTag] {
+        var locales: Set<LanguageTag> = [source]
+        for name in folder.names(in: "Translations") ?? [] where folder.isFolder("Translations/" + name) {
+            let location = SourceLocation(file: "Translations/" + name)
+            guard let tag = try? LanguageTag(name), tag.isKnownLanguage else {
+                diagnostics.append(
+                    Diagnostic(
+                        at: location, "“\(name)” is no language",
+                        remedy: "name the folder by a BCP 47 tag, such as es-419"))
+                continue
+            }
+            guard tag.identifier == name else {
+                diagnostics.append(
+                    Diagnostic(
+                        at: location, "“\(name)” is not the canonical form of its tag",
+                        remedy: "rename the folder to \(tag)"))
+                continue
+            }
+            locales.insert(tag)
+        }
+        return locales.sorted()
+    }
+}

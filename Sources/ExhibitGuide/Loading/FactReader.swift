@@ -1,0 +1,152 @@
+import ICU
+
+/// Reads the typed facts of a product or of the exhibition.
+struct FactReader {
+    /// The codes of the exhibition's economies.
+    let economies: [String]
+
+    /// The keys of each form of fact; the first of each names it.
+    private static let forms: [(key: String, optional: [String])] = [
+        ("number", []), ("percent", []), ("amount", ["currency"]), ("value", ["unit", "usage"]), ("date", []),
+        ("from", ["to"]), ("duration", []), ("low", ["high", "unit"]), ("languages", []), ("economies", []),
+    ]
+
+    /// Names that a message gives a meaning of its own.
+    private static let idRule = "use lower-case letters a–z, digits and hyphens, beginning with a letter"
+
+    /// The facts of a mapping, in its order; facts that are wrong are reported and left out.
+    func facts(_ node: YAMLNode, reader: inout NodeReader) -> [Fact] {
+        guard let mapping = reader.mapping(node) else { return [] }
+        return mapping.entries.compactMap { fact($0, &reader) }
+    }
+
+    private func fact(_ entry: YAMLNode.Entry, _ reader: inout NodeReader) -> Fact? {
+        guard Self.isIdentifier(entry.key) else {
+            reader.report(entry.keyLocation, "“\(entry.key)” cannot be the name of a fact", remedy: Self.idRule)
+            return nil
+        }
+        guard let mapping = reader.mapping(entry.value, keys: Self.forms.flatMap { [$0.key] + $0.optional } + ["label"])
+        else { return nil }
+        let found = Self.forms.filter { mapping[$0.key] != nil }
+        guard found.count == 1, let form = found.first else {
+            reader.report(
+                entry.value.location,
+                found.isEmpty
+                    ? "the fact “\(entry.key)” has no value" : "the fact “\(entry.key)” has more than one type",
+                remedy: "write one of \(Self.forms.map(\.key).joined(separator: ", "))")
+            return nil
+        }
+        for other in mapping.entries
+        where other.key != form.key && other.key != "label" && !form.optional.contains(other.key)
+            && Self.forms.contains(where: { $0.optional.contains(other.key) })
+        {
+            reader.report(other.keyLocation, "“\(other.key)” does not go with “\(form.key)”", remedy: "remove it")
+        }
+        let label = mapping["label"].flatMap { reader.message($0, key: "facts.\(entry.key).label") }
+        guard let value = value(form.key, mapping, &reader) else { return nil }
+        return Fact(id: entry.key, value: value, label: label, location: entry.keyLocation)
+    }
+
+    private func value(_ form: String, _ mapping: NodeReader.Mapping, _ reader: inout NodeReader) -> FactValue? {
+        guard let node = mapping[form] else { return nil }
+        switch form {
+        case "number": return reader.number(node).map { .number($0) }
+        case "percent": return reader.number(node).map { .percent($0) }
+        case "amount":
+            guard let amount = reader.number(node), let code = reader.required("currency", in: mapping),
+                let currency = currency(code, &reader)
+            else { return nil }
+            return .amount(amount, currency: currency)
+        case "value":
+            guard let number = reader.number(node), let unitNode = reader.required("unit", in: mapping),
+                let unit = unit(unitNode, &reader)
+            else { return nil }
+            guard let usageNode = mapping["usage"] else { return .measurement(number, unit: unit, usage: nil) }
+            guard let usage = usage(usageNode, unit: unit, &reader) else { return nil }
+            return .measurement(number, unit: unit, usage: usage)
+        case "date": return reader.date(node).map { .date($0) }
+        case "from":
+            guard let from = reader.date(node), let toNode = reader.required("to", in: mapping),
+                let to = reader.date(toNode)
+            else { return nil }
+            guard from.wallClockMilliseconds <= to.wallClockMilliseconds else {
+                reader.report(toNode.location, "“\(to)” is before “\(from)”", remedy: "put the earlier date first")
+                return nil
+            }
+            return .interval(from: from, to: to)
+        case "duration":
+            guard let text = reader.text(node) else { return nil }
+            guard let duration = CivilDuration(text) else {
+                reader.report(
+                    node.location, "“\(text)” is no duration",
+                    remedy: "write it as ISO 8601 does, such as PT1H30M or P2D")
+                return nil
+            }
+            return .duration(duration)
+        case "low":
+            guard let low = reader.number(node), let highNode = reader.required("high", in: mapping),
+                let high = reader.number(highNode)
+            else { return nil }
+            if let unitNode = mapping["unit"] {
+                return unit(unitNode, &reader).map { .range(low: low, high: high, unit: $0) }
+            }
+            return .range(low: low, high: high, unit: nil)
+        case "languages":
+            guard let items = reader.list(node) else { return nil }
+            let tags = items.compactMap { reader.languageTag($0) }
+            return tags.count == items.count ? .languages(tags) : nil
+        case "economies":
+            guard let items = reader.list(node) else { return nil }
+            let codes = items.compactMap { economy($0, &reader) }
+            return codes.count == items.count ? .economies(codes) : nil
+        default: return nil
+        }
+    }
+
+    private func currency(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {
+        guard let code = reader.text(node) else { return nil }
+        if CodeLists.isCurrency(code) { return code }
+        reader.report(node.location, "“\(code)” is no currency", remedy: "write an ISO 4217 code, such as KRW")
+        return nil
+    }
+
+    private func unit(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {
+        guard let unit = reader.text(node) else { return nil }
+        if CodeLists.isUnit(unit) { return unit }
+        reader.report(
+            node.location, "“\(unit)” is no unit",
+            remedy: "write a CLDR unit, such as meter, kilogram or kilometer-per-hour")
+        return nil
+    }
+
+    private func usage(_ node: YAMLNode, unit: String, _ reader: inout NodeReader) -> String? {
+        guard let usage = reader.text(node) else { return nil }
+        var options = NumberFormatOptions(style: .unit(unit))
+        options.usage = usage
+        // ICU is asked in a region whose units differ, so that a usage that does not fit the unit shows.
+        if usage.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }),
+            let american = try? LanguageTag("en-US"), (try? NumberFormat(locale: american, options: options)) != nil
+        {
+            return usage
+        }
+        reader.report(
+            node.location, "“\(usage)” is no usage of the unit “\(unit)”",
+            remedy: "write a CLDR usage, such as person-height, road or weather, or leave it out")
+        return nil
+    }
+
+    private func economy(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {
+        guard let code = reader.text(node) else { return nil }
+        if economies.contains(code) { return code }
+        reader.report(
+            node.location, "“\(code)” is none of the exhibition's economies",
+            remedy: "use a code of exhibition.yaml, or add the economy there")
+        return nil
+    }
+
+    /// Whether a word can name a product, a concept, a fact or a paragraph: it becomes a file name, a variable and a key.
+    static func isIdentifier(_ word: String) -> Bool {
+        guard let first = word.utf8.first, (0x61...0x7A).contains(first), word.utf8.count <= 64 else { return false }
+        return word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    }
+}

@@ -1,0 +1,85 @@
+import ICU
+
+/// What a reader gets for the language that they asked for.
+public struct LocaleNegotiation: Hashable, Sendable {
+    /// What the reader asked for.
+    public let requested: LanguageTag
+    /// The language of the texts: the best of those that there are.
+    public let text: LanguageTag
+    /// The locale of numbers, dates and lists among texts in ``text``: with the reader's region, where the language is the same.
+    public let formatting: LanguageTag
+    /// Whether there was nothing in the reader's language, so that the exhibition's fallback had to do.
+    public let isFallback: Bool
+    private let available: [LanguageTag]
+
+    /// Negotiates.
+    ///
+    /// - Parameters:
+    ///   - requested: What the reader asked for; `nil` is the source language.
+    ///   - info: The exhibition.
+    ///   - available: The languages in which there are texts.
+    public init(_ requested: LanguageTag?, info: ExhibitionInfo, available: [LanguageTag]) {
+        let requested = requested ?? info.sourceLocale
+        self.requested = requested
+        self.available = available
+        let match =
+            available.contains(requested)
+            ? requested : (try? LocaleMatcher(supported: available))?.bestMatch(for: requested)
+        text = match ?? info.fallback.first { available.contains($0) } ?? info.sourceLocale
+        isFallback = match == nil
+        formatting = Self.formattingLocale(for: text, requested: requested)
+    }
+
+    /// The locale of numbers and dates among texts in a language.
+    ///
+    /// - Parameters:
+    ///   - text: The language of the texts.
+    ///   - requested: What the reader asked for.
+    /// - Returns: The reader's own locale where it is the same language and has a region, else the language's.
+    static func formattingLocale(for text: LanguageTag, requested: LanguageTag) -> LanguageTag {
+        guard text != requested, requested.hasSameLanguageAndScript(as: text) else { return text }
+        if requested.region != nil { return requested }
+        // Without a region the texts' own stays, and what else was asked for (-u-ca-…, -u-nu-…) is added.
+        guard let extensions = requested.identifier.range(ofExtension: "u") else { return text }
+        return (try? LanguageTag(text.identifier + extensions)) ?? text
+    }
+
+    /// The languages that a message is looked for in, in order; the last is that of the sources.
+    ///
+    /// - Parameters:
+    ///   - domain: A product's id, `exhibition` or `interface`.
+    ///   - info: The exhibition.
+    /// - Returns: Languages without repetition.
+    func chain(for domain: String, info: ExhibitionInfo) -> [LanguageTag] {
+        let source = Self.sourceLocale(of: domain, info: info)
+        var chain: [LanguageTag] = []
+        func add(_ locale: LanguageTag) {
+            if !chain.contains(source), !chain.contains(locale), available.contains(locale) || locale == source {
+                chain.append(locale)
+            }
+        }
+        var next: LanguageTag? = text
+        while let locale = next {
+            add(locale)
+            next = locale.parent
+        }
+        info.fallback.forEach(add)
+        if !chain.contains(source) { chain.append(source) }
+        return chain
+    }
+
+    /// The language in which a domain's sources are written.
+    static func sourceLocale(of domain: String, info: ExhibitionInfo) -> LanguageTag {
+        guard domain == "interface" else { return info.sourceLocale }
+        return (try? LanguageTag(InterfaceText.sourceLanguage)) ?? info.sourceLocale
+    }
+}
+
+extension String {
+    /// The extension of a tag that begins with a singleton, hyphen included: `-u-ca-buddhist`.
+    fileprivate func range(ofExtension singleton: String) -> String? {
+        let subtags = split(separator: "-")
+        guard let start = subtags.dropFirst().firstIndex(where: { $0 == singleton }) else { return nil }
+        return "-" + subtags[start...].joined(separator: "-")
+    }
+}

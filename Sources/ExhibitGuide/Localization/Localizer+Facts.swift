@@ -1,0 +1,82 @@
+import ICU
+import MessageFormat
+
+extension Localizer {
+    /// The values of facts, for messages in a language: names of economies and languages are that language's.
+    func arguments(_ facts: [Fact], in locale: LanguageTag) -> MessageArguments {
+        var arguments = MessageArguments()
+        for fact in facts { arguments[fact.id] = value(fact.value, in: locale) }
+        return arguments
+    }
+
+    /// A fact's value as messages take it.
+    private func value(_ value: FactValue, in locale: LanguageTag) -> MessageValue {
+        switch value {
+        case .number(let number): .number(number)
+        case .percent(let percent): .percent(percent.multiplied(byPowerOfTen: -2))
+        case .amount(let amount, let currency): .currency(amount, code: currency)
+        case .measurement(let number, let unit, let usage): .unit(number, unit: unit, usage: usage)
+        case .date(let date): .dateTime(date)
+        case .interval(let from, let to): .interval(from: from, to: to)
+        case .duration(let duration): .duration(duration)
+        case .range(let low, let high, let unit): .range(from: low, to: high, unit: unit)
+        case .languages(let tags): .list(tags.map { .string(languageName($0, in: locale)) })
+        case .economies(let codes): .list(codes.map { .string(economyName($0, in: locale)) })
+        }
+    }
+
+    /// A fact as the reader sees it.
+    func localized(_ fact: Fact, domain: String) -> LocalizedFact {
+        let label =
+            fact.label.map { render($0, domain: domain) { _ in [:] } }
+            ?? exhibition.info.label(of: fact.id).map { exhibitionText($0) }
+        let locale = negotiation.text
+        let value = MessageFormatter(Self.ownFormat, in: context(for: locale))
+        let text = value.format(["value": self.value(fact.value, in: locale)]).text
+        let shown = LocalizedText(
+            text: text, locale: locale, state: negotiation.isFallback ? .missing : .translated,
+            isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)])
+        return LocalizedFact(id: fact.id, label: label ?? plain(fact.id), text: shown, value: fact.value)
+    }
+
+    /// A placeholder without a function shows a value by its type.
+    private static let ownFormat = Message(
+        body: .pattern(Pattern([.expression(Expression(operand: .variable("value")))])))
+
+    private func plain(_ text: String) -> LocalizedText {
+        LocalizedText(
+            text: text, locale: exhibition.info.sourceLocale, state: .missing, isFallback: true,
+            runs: [.words(text, emphasis: .none)])
+    }
+
+    /// A text of the exhibition's own.
+    func exhibitionText(_ source: SourceText) -> LocalizedText {
+        render(source, domain: "exhibition") { arguments(exhibition.info.facts, in: $0) }
+    }
+
+    /// The name of a language in a language.
+    ///
+    /// - Parameters:
+    ///   - tag: The language.
+    ///   - locale: The language of the name.
+    /// - Returns: CLDR's name.
+    func languageName(_ tag: LanguageTag, in locale: LanguageTag) -> String {
+        let formatting = context(for: locale).locale
+        return (try? formatters.displayNames(locale: formatting))?.name(ofLocale: tag) ?? tag.identifier
+    }
+
+    /// APEC's name of an economy where the exhibition gives one, else CLDR's.
+    func economyName(_ code: String, in locale: LanguageTag) -> String {
+        let info = exhibition.info
+        if let name = info.economies.first(where: { $0.code == code })?.name {
+            if let translation = exhibition.catalog(locale: locale, domain: "exhibition")?[name.key],
+                let message = translation.message, info.policy.shows(translation.state)
+            {
+                return MessageFormatter(message, in: context(for: locale)).format().text
+            }
+            return exhibitionText(name).text
+        }
+        let formatting = context(for: locale).locale
+        return (try? formatters.displayNames(locale: formatting))?.name(ofRegion: code) ?? code
+    }
+}

@@ -1,0 +1,71 @@
+import ICU
+
+/// An exhibition as it was read: the guides and their translations. It is immutable, and knows nothing of readers.
+public struct Exhibition: Sendable {
+    /// The exhibition itself.
+    public let info: ExhibitionInfo
+    /// The products, in the order of their ids.
+    public let products: [Product]
+    /// The languages in which there are texts: the source language and those of `Translations/`.
+    public let availableLocales: [LanguageTag]
+    private let catalogs: [LanguageTag: [String: TranslationCatalog]]
+
+    init(
+        info: ExhibitionInfo, products: [Product], availableLocales: [LanguageTag],
+        catalogs: [LanguageTag: [String: TranslationCatalog]]
+    ) {
+        self.info = info
+        self.products = products
+        self.availableLocales = availableLocales
+        self.catalogs = catalogs
+    }
+
+    /// The product of an id.
+    ///
+    /// - Parameter id: The product's id.
+    /// - Returns: The product, if there is one.
+    public func product(id: String) -> Product? { products.first { $0.id == id } }
+
+    /// The translations of a domain into a language, as far as they were read.
+    ///
+    /// - Parameters:
+    ///   - locale: The language.
+    ///   - domain: A product's id, `exhibition` or `interface`.
+    /// - Returns: The catalog; `nil` where it was not read, and in the language of the sources.
+    public func catalog(locale: LanguageTag, domain: String) -> TranslationCatalog? { catalogs[locale]?[domain] }
+
+    /// How many messages of each state a language has.
+    ///
+    /// - Parameter locale: One of ``availableLocales``; its translations must have been read.
+    /// - Returns: The counts over the products, the exhibition and the interface.
+    public func coverage(of locale: LanguageTag) -> Coverage {
+        var coverage = Coverage()
+        let domains = [.interface, MessageDomain(exhibition: info)] + products.map(MessageDomain.init(product:))
+        for domain in domains {
+            let isSource = locale == LocaleNegotiation.sourceLocale(of: domain.id, info: info)
+            let catalog = catalog(locale: locale, domain: domain.id)
+            for text in domain.texts {
+                coverage.add(isSource ? .translated : catalog?.state(of: text.key) ?? .missing)
+            }
+        }
+        return coverage
+    }
+}
+
+/// How many messages of each state a language has.
+public struct Coverage: Hashable, Sendable {
+    private var counts: [TranslationState: Int] = [:]
+
+    /// How many messages there are.
+    public var total: Int { counts.values.reduce(0, +) }
+
+    /// How many messages are in a state.
+    ///
+    /// - Parameter state: The state.
+    public subscript(state: TranslationState) -> Int { counts[state] ?? 0 }
+
+    /// The share of translated messages, from 0 to 1; 1 where there are none to translate.
+    public var ratio: Double { total == 0 ? 1 : Double(self[.translated]) / Double(total) }
+
+    mutating func add(_ state: TranslationState) { counts[state, default: 0] += 1 }
+}

@@ -1,0 +1,69 @@
+import ICU
+import MessageFormat
+
+/// A text as a reader sees it, with the language that it is really in.
+public struct LocalizedText: Hashable, Sendable {
+    /// The text.
+    public let text: String
+    /// The language of the text.
+    public let locale: LanguageTag
+    /// How the text's translation into the reader's language stands; ``TranslationState/missing`` and
+    /// ``TranslationState/draft`` are why a text may be in another language.
+    public let state: TranslationState
+    /// Whether the text is in another language than the reader's.
+    public let isFallback: Bool
+    /// The text as runs, with emphasis and pauses.
+    public let runs: [TextRun]
+
+    /// The direction of the text's script.
+    public var direction: TextDirection { locale.isRightToLeft ? .rightToLeft : .leftToRight }
+}
+
+/// A run of a text: words spoken alike, or a pause.
+public enum TextRun: Hashable, Sendable {
+    /// Words.
+    case words(String, emphasis: Emphasis)
+    /// A moment of silence.
+    case pause
+
+    /// How words are stressed.
+    public enum Emphasis: String, Hashable, Sendable, Codable {
+        case none
+        /// `{#em}`: a word that is set apart.
+        case em
+        /// `{#strong}`: a word that matters.
+        case strong
+    }
+}
+
+extension TextRun {
+    /// The runs of a formatted message; markup that is not known leaves its words as they are.
+    static func runs(of parts: [MessagePart]) -> [TextRun] {
+        var runs: [TextRun] = []
+        var open: [Emphasis] = []
+        for part in parts {
+            switch part {
+            case .markup(let markup):
+                switch (markup.name, markup.kind) {
+                case ("pause", .standalone), ("pause", .open): runs.append(.pause)
+                case (let name, .open):
+                    if let emphasis = Emphasis(rawValue: name), emphasis != .none { open.append(emphasis) }
+                case (let name, .close):
+                    if let index = open.lastIndex(where: { $0.rawValue == name }) { open.remove(at: index) }
+                case (_, .standalone): break
+                }
+            default: append(part.plainText, open.last ?? .none, to: &runs)
+            }
+        }
+        return runs
+    }
+
+    private static func append(_ text: String, _ emphasis: Emphasis, to runs: inout [TextRun]) {
+        guard !text.isEmpty else { return }
+        if case .words(let before, emphasis)? = runs.last {
+            runs[runs.count - 1] = .words(before + text, emphasis: emphasis)
+        } else {
+            runs.append(.words(text, emphasis: emphasis))
+        }
+    }
+}
