@@ -103,6 +103,38 @@ public struct Option: Hashable, Sendable {
     }
 }
 
+extension Expression {
+    /// By operand, function and attributes, in whatever order these stand.
+    public static func == (left: Expression, right: Expression) -> Bool {
+        left.operand == right.operand && left.function == right.function
+            && Set(left.attributes) == Set(right.attributes)
+    }
+
+    /// Adds what equality looks at.
+    ///
+    /// - Parameter hasher: The hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(operand)
+        hasher.combine(function)
+        hasher.combine(Set(attributes))
+    }
+}
+
+extension FunctionReference {
+    /// By name and options, in whatever order these stand.
+    public static func == (left: FunctionReference, right: FunctionReference) -> Bool {
+        left.name == right.name && Set(left.options) == Set(right.options)
+    }
+
+    /// Adds what equality looks at.
+    ///
+    /// - Parameter hasher: The hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(Set(options))
+    }
+}
+
 /// A remark on an expression or on markup, for translators and tools: `@translate=no`.
 public struct Attribute: Hashable, Sendable {
     /// The name, with its namespace.
@@ -155,5 +187,23 @@ public struct Markup: Hashable, Sendable {
         self.options = options
         self.attributes = attributes
         self.span = span
+    }
+}
+
+extension Markup {
+    /// By kind, name, options and attributes, in whatever order these stand.
+    public static func == (left: Markup, right: Markup) -> Bool {
+        left.kind == right.kind && left.name == right.name && Set(left.options) == Set(right.options)
+            && Set(left.attributes) == Set(right.attributes)
+    }
+
+    /// Adds what equality looks at.
+    ///
+    /// - Parameter hasher: The hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(name)
+        hasher.combine(Set(options))
+        hasher.combine(Set(attributes))
     }
 }
