@@ -72,7 +72,6 @@ public struct ExhibitionLoader: Sendable {
         var reader = NodeReader()
         let info = ExhibitionReader.read(root, file: Self.infoPath, reader: &reader)
         diagnostics += reader.diagnostics
-        if let info { diagnostics += SourceChecker.check(info.texts, facts: info.facts) }
         return info
     }
 
@@ -100,7 +99,6 @@ public struct ExhibitionLoader: Sendable {
             let product = ProductReader(exhibition: info).read(root, id: id, file: file, reader: &reader)
             diagnostics += reader.diagnostics
             guard let product else { continue }
-            diagnostics += SourceChecker.check(product.texts, facts: product.facts)
             if let other = products.first(where: { $0.stop == product.stop }) {
                 diagnostics.append(
                     Diagnostic(

@@ -28,6 +28,8 @@ struct ExhibitionReader {
             facts: mapping["facts"].map { facts.facts($0, reader: &reader) } ?? [], concepts: concepts ?? [],
             labels: mapping["labels"].map { labels($0, &reader) } ?? [], economies: economies,
             policy: mapping["policy"].map { policy($0, &reader) } ?? TranslationPolicy(), file: file)
+        let texts = (title == nil ? Array(info.texts.dropFirst()) : info.texts)
+        reader.report(contentsOf: SourceChecker.check(texts, variables: FactReader.names(in: mapping["facts"])))
         guard id != nil, source != nil, title != nil, concepts != nil else { return nil }
         return info
     }

@@ -20,6 +20,12 @@ struct FactReader {
         return mapping.entries.compactMap { fact($0, &reader) }
     }
 
+    /// The names that stand in a mapping of facts, right or wrong: a message that uses a wrong fact is not wrong itself.
+    static func names(in node: YAMLNode?) -> Set<String> {
+        guard case .mapping(let entries) = node?.content else { return [] }
+        return Set(entries.map(\.key))
+    }
+
     private func fact(_ entry: YAMLNode.Entry, _ reader: inout NodeReader) -> Fact? {
         guard Self.isIdentifier(entry.key) else {
             reader.report(entry.keyLocation, "“\(entry.key)” cannot be the name of a fact", remedy: Self.idRule)
@@ -53,22 +59,25 @@ struct FactReader {
         case "number": return reader.number(node).map { .number($0) }
         case "percent": return reader.number(node).map { .percent($0) }
         case "amount":
-            guard let amount = reader.number(node), let code = reader.required("currency", in: mapping),
-                let currency = currency(code, &reader)
-            else { return nil }
-            return .amount(amount, currency: currency)
+            let amount = reader.number(node)
+            let code = reader.required("currency", in: mapping).flatMap { currency($0, &reader) }
+            guard let amount, let code else { return nil }
+            return .amount(amount, currency: code)
         case "value":
-            guard let number = reader.number(node), let unitNode = reader.required("unit", in: mapping),
-                let unit = unit(unitNode, &reader)
-            else { return nil }
-            guard let usageNode = mapping["usage"] else { return .measurement(number, unit: unit, usage: nil) }
-            guard let usage = usage(usageNode, unit: unit, &reader) else { return nil }
+            let number = reader.number(node)
+            let unit = reader.required("unit", in: mapping).flatMap { self.unit($0, &reader) }
+            guard let unit else { return nil }
+            guard let usageNode = mapping["usage"] else {
+                return number.map { .measurement($0, unit: unit, usage: nil) }
+            }
+            guard let usage = usage(usageNode, unit: unit, &reader), let number else { return nil }
             return .measurement(number, unit: unit, usage: usage)
         case "date": return reader.date(node).map { .date($0) }
         case "from":
-            guard let from = reader.date(node), let toNode = reader.required("to", in: mapping),
-                let to = reader.date(toNode)
-            else { return nil }
+            let from = reader.date(node)
+            let toNode = reader.required("to", in: mapping)
+            let to = toNode.flatMap { reader.date($0) }
+            guard let from, let toNode, let to else { return nil }
             guard from.wallClockMilliseconds <= to.wallClockMilliseconds else {
                 reader.report(toNode.location, "“\(to)” is before “\(from)”", remedy: "put the earlier date first")
                 return nil
@@ -84,13 +93,11 @@ struct FactReader {
             }
             return .duration(duration)
         case "low":
-            guard let low = reader.number(node), let highNode = reader.required("high", in: mapping),
-                let high = reader.number(highNode)
-            else { return nil }
-            if let unitNode = mapping["unit"] {
-                return unit(unitNode, &reader).map { .range(low: low, high: high, unit: $0) }
-            }
-            return .range(low: low, high: high, unit: nil)
+            let low = reader.number(node)
+            let high = reader.required("high", in: mapping).flatMap { reader.number($0) }
+            let unit = mapping["unit"].map { self.unit($0, &reader) }
+            guard let low, let high, unit == nil || unit != .some(nil) else { return nil }
+            return .range(low: low, high: high, unit: unit ?? nil)
         case "languages":
             guard let items = reader.list(node) else { return nil }
             let tags = items.compactMap { reader.languageTag($0) }

@@ -22,6 +22,8 @@ struct ProductReader {
             FactReader(economies: exhibition.economies.map(\.code)).facts($0, reader: &reader)
         }
         let narration = reader.required("narration", in: mapping).map { self.narration($0, &reader) }
+        let texts = [company, title, tagline].compactMap { $0 } + (facts ?? []).compactMap(\.label) + (narration ?? [])
+        reader.report(contentsOf: SourceChecker.check(texts, variables: FactReader.names(in: mapping["facts"])))
         for fact in facts ?? [] where fact.label == nil && exhibition.label(of: fact.id) == nil {
             reader.report(
                 fact.location, "the fact “\(fact.id)” has no label",

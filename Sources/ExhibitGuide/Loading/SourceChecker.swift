@@ -1,7 +1,7 @@
 /// Checks the messages that authors wrote: that they can be read, and that every variable is a fact.
 enum SourceChecker {
-    static func check(_ texts: [SourceText], facts: [Fact]) -> [Diagnostic] {
-        let check = MessageCheck(variables: Set(facts.map(\.id)))
+    static func check(_ texts: [SourceText], variables: Set<String>) -> [Diagnostic] {
+        let check = MessageCheck(variables: variables)
         return texts.flatMap { text in
             check.check(text.source).errors.map { error in
                 Diagnostic(at: text.location(ofUTF8Offset: error.span.start), error.explanation, remedy: error.remedy)

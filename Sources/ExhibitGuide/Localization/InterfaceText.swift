@@ -28,6 +28,7 @@ public enum InterfaceText: String, CaseIterable, Sendable {
     case helpStop = "help.stop"
     case screenSmall = "screen.small"
     case listIndex = "list.index"
+    case screenUnavailable = "screen.unavailable"
 
     /// The English source, a message of MessageFormat 2.
     public var source: String {
@@ -60,6 +61,7 @@ public enum InterfaceText: String, CaseIterable, Sendable {
         case .helpStop: "Stop number"
         case .screenSmall: "The window is too small"
         case .listIndex: "Index"
+        case .screenUnavailable: "The guides cannot be shown at the moment"
         }
     }
 

@@ -11,7 +11,8 @@ extension Localizer {
 
     /// A fact's value as messages take it.
     private func value(_ value: FactValue, in locale: LanguageTag) -> MessageValue {
-        switch value {
+        let context = context(for: locale)
+        return switch value {
         case .number(let number): .number(number)
         case .percent(let percent): .percent(percent.multiplied(byPowerOfTen: -2))
         case .amount(let amount, let currency): .currency(amount, code: currency)
@@ -20,8 +21,8 @@ extension Localizer {
         case .interval(let from, let to): .interval(from: from, to: to)
         case .duration(let duration): .duration(duration)
         case .range(let low, let high, let unit): .range(from: low, to: high, unit: unit)
-        case .languages(let tags): .list(tags.map { .string(languageName($0, in: locale)) })
-        case .economies(let codes): .list(codes.map { .string(economyName($0, in: locale)) })
+        case .languages(let tags): .list(tags.map { .string(CLDRNames().languageName($0, in: context)) })
+        case .economies(let codes): .list(codes.map { .string(names(in: locale).economyName($0, in: context) ?? $0) })
         }
     }
 
@@ -53,30 +54,22 @@ extension Localizer {
     func exhibitionText(_ source: SourceText) -> LocalizedText {
         render(source, domain: "exhibition") { arguments(exhibition.info.facts, in: $0) }
     }
+}
 
-    /// The name of a language in a language.
+extension Localizer {
+    /// The name of a language in the reader's language.
     ///
-    /// - Parameters:
-    ///   - tag: The language.
-    ///   - locale: The language of the name.
-    /// - Returns: CLDR's name.
-    func languageName(_ tag: LanguageTag, in locale: LanguageTag) -> String {
-        let formatting = context(for: locale).locale
-        return (try? formatters.displayNames(locale: formatting))?.name(ofLocale: tag) ?? tag.identifier
+    /// - Parameter tag: The language.
+    /// - Returns: CLDR's name, or the tag.
+    public func displayName(of tag: LanguageTag) -> String {
+        CLDRNames().languageName(tag, in: context(for: negotiation.text))
     }
 
-    /// APEC's name of an economy where the exhibition gives one, else CLDR's.
-    func economyName(_ code: String, in locale: LanguageTag) -> String {
-        let info = exhibition.info
-        if let name = info.economies.first(where: { $0.code == code })?.name {
-            if let translation = exhibition.catalog(locale: locale, domain: "exhibition")?[name.key],
-                let message = translation.message, info.policy.shows(translation.state)
-            {
-                return MessageFormatter(message, in: context(for: locale)).format().text
-            }
-            return exhibitionText(name).text
-        }
-        let formatting = context(for: locale).locale
-        return (try? formatters.displayNames(locale: formatting))?.name(ofRegion: code) ?? code
+    /// The names of economies and languages among texts in a language.
+    func names(in locale: LanguageTag) -> ExhibitionNames {
+        let source = exhibition.info.sourceLocale
+        // Among texts in the source language an economy has the name that the source gives it.
+        let others = negotiation.chain(for: "exhibition", info: exhibition.info).filter { $0 != locale }
+        return ExhibitionNames(exhibition: exhibition, chain: locale == source ? [] : [locale] + others)
     }
 }

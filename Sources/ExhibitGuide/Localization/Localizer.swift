@@ -92,6 +92,7 @@ public final class Localizer: Sendable {
             locale: formatting,
             // Where the text runs as its values do, control characters would only be in the way of what reads it.
             bidiIsolation: formatting.isRightToLeft ? .default : .none,
+            functions: .default.addingGuideFunctions(names: names(in: locale)),
             timeZone: exhibition.info.timeZone, formatters: formatters)
         contexts.withLock { $0[locale] = context }
         return context

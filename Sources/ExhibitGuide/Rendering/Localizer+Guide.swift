@@ -26,7 +26,7 @@ extension Localizer {
 
     private func paragraph(_ source: SourceText, _ text: LocalizedText) -> LocalizedParagraph {
         let sentences = sentences(of: text)
-        let words = try? TextSegmenter(locale: text.locale, unit: .word)
+        let words = try? formatters.segmenter(locale: text.locale, unit: .word)
         return LocalizedParagraph(
             id: String(source.key.dropFirst("narration.".count)), text: text, sentences: sentences,
             seconds: words.map {
@@ -35,7 +35,7 @@ extension Localizer {
     }
 
     private func sentences(of text: LocalizedText) -> [String] {
-        guard let segmenter = try? TextSegmenter(locale: text.locale, unit: .sentence()),
+        guard let segmenter = try? formatters.segmenter(locale: text.locale, unit: .sentence()),
             let segments = try? segmenter.segments(in: text.text)
         else { return [text.text] }
         return segments.map { segment in
@@ -82,7 +82,7 @@ extension Localizer {
     /// - Throws: ``ICUError`` where ICU has no collation for the language.
     public func catalogue() throws(ICUError) -> Catalogue {
         let locale = negotiation.formatting
-        let index = try AlphabeticIndex(locale: locale)
+        let index = try formatters.alphabeticIndex(locale: locale)
         var entries: [Catalogue.Entry] = []
         // By stop first, so that titles that sort alike keep the order of their stops.
         for product in exhibition.products.sorted(by: { $0.stop < $1.stop }) {
@@ -96,6 +96,6 @@ extension Localizer {
                     booth: product.booth,
                     concept: product.concept, indexLetter: try index.label(for: title.text), sample: product.sample))
         }
-        return Catalogue(entries: try Collator(locale: locale).sorted(entries) { $0.title.text })
+        return Catalogue(entries: try formatters.collator(locale: locale).sorted(entries) { $0.title.text })
     }
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Opens each formatter once and shares it, for everything that formats in one process or one context.
 ///
-/// A formatter takes some 30 µs to open and one to use. The cache is an object that is passed down, not a global one: who
+/// A formatter takes some 30 µs to open and one to use; collators, segmenters and indexes take longer. The cache is an object that is passed down, not a global one: who
 /// drops it frees what it opened. It may be used by many tasks at once; no lock is held while ICU opens or formats.
 public final class FormatterCache: Sendable {
     private struct Key<Options: Hashable & Sendable>: Hashable, Sendable {
@@ -32,6 +32,9 @@ public final class FormatterCache: Sendable {
     private let intervals = SharedTable<Key<IntervalOptions>, DateIntervalFormat>()
     private let lists = SharedTable<Key<ListOptions>, ListFormat>()
     private let names = SharedTable<Key<DisplayNames.Capitalization>, DisplayNames>()
+    private let segmenters = SharedTable<Key<TextUnit>, TextSegmenter>()
+    private let collators = SharedTable<LanguageTag, Collator>()
+    private let indexes = SharedTable<LanguageTag, AlphabeticIndex>()
 
     /// An empty cache.
     public init() {}
@@ -146,6 +149,37 @@ public final class FormatterCache: Sendable {
         try names.value(for: Key(locale: locale, options: capitalization)) { () throws(ICUError) in
             try DisplayNames(locale: locale, capitalization: capitalization)
         }
+    }
+
+    /// A segmenter, opened at first use.
+    ///
+    /// - Parameters:
+    ///   - locale: The language of the text.
+    ///   - unit: What the text is divided into.
+    /// - Returns: The shared segmenter.
+    /// - Throws: ``ICUError`` where ICU cannot open it.
+    public func segmenter(locale: LanguageTag, unit: TextUnit) throws(ICUError) -> TextSegmenter {
+        try segmenters.value(for: Key(locale: locale, options: unit)) { () throws(ICUError) in
+            try TextSegmenter(locale: locale, unit: unit)
+        }
+    }
+
+    /// The collator of a language with its usual strength, opened at first use.
+    ///
+    /// - Parameter locale: The language.
+    /// - Returns: The shared collator.
+    /// - Throws: ``ICUError`` where ICU cannot open it.
+    public func collator(locale: LanguageTag) throws(ICUError) -> Collator {
+        try collators.value(for: locale) { () throws(ICUError) in try Collator(locale: locale) }
+    }
+
+    /// The alphabetic index of a language, opened at first use.
+    ///
+    /// - Parameter locale: The language.
+    /// - Returns: The shared index.
+    /// - Throws: ``ICUError`` where ICU cannot open it.
+    public func alphabeticIndex(locale: LanguageTag) throws(ICUError) -> AlphabeticIndex {
+        try indexes.value(for: locale) { () throws(ICUError) in try AlphabeticIndex(locale: locale) }
     }
 }
 
