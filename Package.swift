@@ -8,12 +8,21 @@ let package = Package(
         .library(name: "MessageFormat", targets: ["MessageFormat"]),
         .library(name: "Gettext", targets: ["Gettext"]),
         .library(name: "ExhibitGuide", targets: ["ExhibitGuide"]),
+        .library(name: "GuideTranslation", targets: ["GuideTranslation"]),
+        .library(name: "GuideExport", targets: ["GuideExport"]),
+        .library(name: "GuideKiosk", targets: ["GuideKiosk"]),
+        .executable(name: "guide", targets: ["guide"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // The system's libraries.
         .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        // Without pkgConfig: its flags are ones that SwiftPM refuses, and the library is where linkers look anyway.
+        .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
+        // The layers, from the bottom; an import runs down, never up, never sideways.
         .target(name: "CICU", dependencies: ["SystemICU"]),
         .target(name: "ICU", dependencies: ["CICU"]),
         .target(name: "MessageFormat", dependencies: ["ICU"]),
@@ -21,8 +30,21 @@ let package = Package(
         .target(
             name: "ExhibitGuide",
             dependencies: ["Gettext", "ICU", "MessageFormat", .product(name: "Yams", package: "Yams")]),
+        .target(name: "GuideTranslation", dependencies: ["ExhibitGuide", "Gettext", "ICU", "MessageFormat"]),
+        .target(name: "GuideExport", dependencies: ["ExhibitGuide", "ICU"]),
+        .target(name: "GuideKiosk", dependencies: ["CCurses", "ExhibitGuide", "ICU", "MessageFormat"]),
+        .executableTarget(
+            name: "guide",
+            dependencies: [
+                "ExhibitGuide", "GuideExport", "GuideKiosk", "GuideTranslation", "ICU", "MessageFormat",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(name: "ICUTests", dependencies: ["ICU"]),
         .testTarget(name: "MessageFormatTests", dependencies: ["ICU", "MessageFormat"]),
+        .testTarget(
+            name: "GuideKioskTests", dependencies: ["CICU", "ExhibitGuide", "GuideKiosk", "ICU", "MessageFormat"],
+            exclude: ["Fixtures", "Golden"]),
+        .testTarget(name: "ExhibitGuideTests", dependencies: ["ExhibitGuide", "ICU", "MessageFormat"]),
         .testTarget(name: "GettextTests", dependencies: ["Gettext"]),
     ],
     swiftLanguageModes: [.v6],

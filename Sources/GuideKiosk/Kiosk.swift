@@ -1,0 +1,111 @@
+import ICU
+
+/// The terminal front: visitors choose a language and a product, and read its guide.
+///
+/// ```swift
+/// try Kiosk(options: KioskOptions(folder: ".", locale: LanguageTag("th"))).run()
+/// ```
+public struct Kiosk: Sendable {
+    /// A screen of the kiosk, for pictures of it.
+    public enum Screen: String, Hashable, Sendable, CaseIterable {
+        /// A language is chosen.
+        case language
+        /// A product is chosen.
+        case catalogue
+        /// A guide is read.
+        case guide
+    }
+
+    /// How the kiosk works.
+    public let options: KioskOptions
+
+    /// A kiosk.
+    ///
+    /// - Parameter options: How it works.
+    public init(options: KioskOptions) { self.options = options }
+
+    /// Opens a kiosk in this terminal, until a visitor leaves.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder that holds `Guides/` and `Translations/`.
+    ///   - locale: The language to begin in; `nil` lets the visitor choose.
+    /// - Throws: ``KioskError`` where it cannot begin.
+    public static func run(folder: String, locale: LanguageTag?) throws(KioskError) {
+        try Kiosk(options: KioskOptions(folder: folder, locale: locale)).run()
+    }
+
+    /// Opens the kiosk in this terminal, until a visitor leaves, the terminal goes away, or a signal ends it.
+    ///
+    /// The terminal is left as it was. Call it from the main thread, before there are others: signals that end it (SIGTERM, SIGINT
+    /// and SIGHUP) are received by this thread alone.
+    ///
+    /// - Returns: Why it ended.
+    /// - Throws: ``KioskError`` where it cannot begin; the terminal is then untouched.
+    @discardableResult
+    public func run() throws(KioskError) -> KioskEnding {
+        try Terminal.requireTerminal()
+        let library = KioskLibrary(folder: options.folder)
+        // The content first: what is wrong with it must be read on the screen as it was.
+        let session = try KioskSession(library: library, size: Terminal.size, locale: options.locale)
+        let signals = try SignalWatch()
+        defer { signals.close() }
+        let terminal = try Terminal()
+        defer { terminal.close() }
+        return KioskLoop(session: session, terminal: terminal, signals: signals).run()
+    }
+
+    /// A screen as text, as it would stand on a terminal of a size. It needs no terminal.
+    ///
+    /// - Parameters:
+    ///   - screen: Which.
+    ///   - size: The size.
+    ///   - product: The id of the product whose guide is shown; the first of the catalogue if `nil`.
+    /// - Returns: The lines, each ending in a line feed, as many as there are rows.
+    /// - Throws: ``KioskError`` where the exhibition cannot be read, or has no such product.
+    public func snapshot(of screen: Screen, size: TerminalSize, product: String? = nil) throws(KioskError) -> String {
+        let library = KioskLibrary(folder: options.folder)
+        var session = try KioskSession(library: library, size: size, locale: options.locale)
+        switch screen {
+        case .language: if options.locale != nil { session.send(.key(.escape)) }
+        case .catalogue: if options.locale == nil { session.send(.key(.enter)) }
+        case .guide:
+            if options.locale == nil { session.send(.key(.enter)) }
+            if let product {
+                guard let entry = session.model.content?.catalogue.entries.first(where: { $0.id == product }) else {
+                    throw .unknownProduct(product)
+                }
+                for digit in String(entry.stop) { session.send(.key(.character(digit))) }
+            }
+            session.send(.key(.enter))
+        }
+        return session.screen.plainText
+    }
+}
+
+/// How a kiosk works.
+public struct KioskOptions: Hashable, Sendable {
+    /// The folder that holds `Guides/` and `Translations/`.
+    public var folder: String
+    /// The language to begin in; `nil` lets the visitor choose.
+    public var locale: LanguageTag?
+
+    /// The options of a kiosk.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder that holds `Guides/` and `Translations/`.
+    ///   - locale: The language to begin in; `nil` lets the visitor choose.
+    public init(folder: String, locale: LanguageTag? = nil) {
+        self.folder = folder
+        self.locale = locale
+    }
+}
+
+/// Why a kiosk ended.
+public enum KioskEnding: Hashable, Sendable {
+    /// A visitor left.
+    case left
+    /// A signal asked it to end, by its number.
+    case signal(Int32)
+    /// The terminal went away.
+    case terminalGone
+}

@@ -1,0 +1,122 @@
+import ICU
+
+/// Breaks paragraphs into lines of a width, where the rules of a language allow it.
+///
+/// Japanese breaks between phrases and Korean between words. A phrase that is longer than a line breaks where a line may break at
+/// all, and what cannot be broken even so, between grapheme clusters.
+struct LineWrapper: Sendable {
+    private let phrases: TextSegmenter?
+    private let anywhere: TextSegmenter?
+
+    /// Prepares to break lines.
+    ///
+    /// - Parameter locale: The language of the text.
+    init(locale: LanguageTag) {
+        phrases = try? TextSegmenter(locale: locale, unit: .line(phrases: true))
+        anywhere = try? TextSegmenter(locale: locale, unit: .line())
+    }
+
+    /// Breaks a plain text.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - width: The width in cells.
+    /// - Returns: The lines, sanitized, in the order of reading; one that is empty where the text is.
+    func lines(of text: String, width: Int) -> [String] {
+        let text = StyledText(text, locale: .undetermined)
+        let glyphs = text.glyphs
+        return lines(of: glyphs, in: text.text, width: width).map { line in
+            glyphs[line].reduce(into: "") { $0 += $1.text }
+        }
+    }
+
+    /// Breaks a text whose glyphs are known.
+    ///
+    /// - Parameters:
+    ///   - glyphs: The text's glyphs.
+    ///   - text: The text.
+    ///   - width: The width in cells.
+    /// - Returns: The lines' ranges in the glyphs, without the spaces at their ends; at least one.
+    func lines(of glyphs: [Glyph], in text: String, width: Int) -> [Range<Int>] {
+        var filler = LineFiller(glyphs: glyphs, width: max(2, width))
+        let breaks = (try? phrases?.breaks(in: text)) ?? [TextBoundary(offset: text.utf8.count)]
+        // Asked for only where a phrase is too long, which is rare.
+        lazy var allBreaks = (try? anywhere?.boundaries(in: text)) ?? []
+        var start = 0
+        for boundary in breaks {
+            var end = start
+            while end < glyphs.count, glyphs[end].offset < boundary.offset { end += 1 }
+            if filler.isTooLong(start..<end) {
+                let first = glyphs[start].offset
+                filler.add(start..<end, breakingAt: allBreaks.filter { $0 > first && $0 < boundary.offset })
+            } else {
+                filler.add(start..<end)
+            }
+            if boundary.isMandatory { filler.endLine() }
+            start = end
+        }
+        return filler.finished()
+    }
+}
+
+/// Fills lines with stretches of glyphs.
+private struct LineFiller {
+    let glyphs: [Glyph]
+    let width: Int
+    private var lines: [Range<Int>] = []
+    /// The line that is being filled, with the spaces at its end.
+    private var line = 0..<0
+    private var lineWidth = 0
+
+    init(glyphs: [Glyph], width: Int) {
+        self.glyphs = glyphs
+        self.width = width
+    }
+
+    func isTooLong(_ stretch: Range<Int>) -> Bool { visibleWidth(of: stretch) > width }
+
+    /// Adds a stretch that may not be broken.
+    mutating func add(_ stretch: Range<Int>) {
+        if !line.isEmpty, lineWidth + visibleWidth(of: stretch) > width { endLine() }
+        line = line.lowerBound..<stretch.upperBound
+        lineWidth += totalWidth(of: stretch)
+    }
+
+    /// Adds a stretch that is longer than a line.
+    mutating func add(_ stretch: Range<Int>, breakingAt offsets: [Int]) {
+        var start = stretch.lowerBound
+        for offset in offsets + [.max] {
+            var end = start
+            while end < stretch.upperBound, glyphs[end].offset < offset { end += 1 }
+            if isTooLong(start..<end) {
+                if !line.isEmpty { endLine() }
+                for glyph in start..<end { add(glyph..<glyph + 1) }
+            } else if start < end {
+                add(start..<end)
+            }
+            start = end
+        }
+    }
+
+    mutating func endLine() {
+        var end = line.upperBound
+        while end > line.lowerBound, glyphs[end - 1].isSpace { end -= 1 }
+        lines.append(line.lowerBound..<end)
+        line = line.upperBound..<line.upperBound
+        lineWidth = 0
+    }
+
+    mutating func finished() -> [Range<Int>] {
+        if !line.isEmpty || lines.isEmpty { endLine() }
+        return lines
+    }
+
+    private func totalWidth(of stretch: Range<Int>) -> Int { glyphs[stretch].reduce(0) { $0 + $1.width } }
+
+    /// The width without the spaces at the end, which may hang over it.
+    private func visibleWidth(of stretch: Range<Int>) -> Int {
+        var end = stretch.upperBound
+        while end > stretch.lowerBound, glyphs[end - 1].isSpace { end -= 1 }
+        return totalWidth(of: stretch.lowerBound..<end)
+    }
+}

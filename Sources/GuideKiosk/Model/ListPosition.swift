@@ -1,0 +1,50 @@
+/// Which item of a list is selected, and which part of the list is on the screen.
+struct ListPosition: Hashable, Sendable {
+    /// The index of the selected item.
+    private(set) var selected = 0
+    /// The index of the first item on the screen.
+    private(set) var top = 0
+
+    /// Selects an item, and moves the list as little as brings it onto the screen.
+    ///
+    /// - Parameters:
+    ///   - index: The item; beyond the list's ends, the first or last.
+    ///   - count: How many items there are.
+    ///   - rows: How many items the screen shows.
+    mutating func select(_ index: Int, of count: Int, rows: Int) {
+        let rows = max(1, rows)
+        selected = max(0, min(index, count - 1))
+        if selected < top { top = selected }
+        if selected >= top + rows { top = selected - rows + 1 }
+        // No blank rows at the end while there are items above.
+        top = max(0, min(top, count - rows))
+    }
+
+    /// Moves the selection as a key asks.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - count: How many items there are.
+    ///   - rows: How many items the screen shows.
+    /// - Returns: Whether the key moves the selection of a list.
+    mutating func move(by key: KioskKey, of count: Int, rows: Int) -> Bool {
+        switch key {
+        case .up: select(selected - 1, of: count, rows: rows)
+        case .down: select(selected + 1, of: count, rows: rows)
+        case .pageUp: select(selected - max(1, rows - 1), of: count, rows: rows)
+        case .pageDown: select(selected + max(1, rows - 1), of: count, rows: rows)
+        case .home: select(0, of: count, rows: rows)
+        case .end: select(count - 1, of: count, rows: rows)
+        default: return false
+        }
+        return true
+    }
+
+    /// The items on the screen.
+    ///
+    /// - Parameters:
+    ///   - count: How many items there are.
+    ///   - rows: How many items the screen shows.
+    /// - Returns: Their indices.
+    func visible(of count: Int, rows: Int) -> Range<Int> { min(top, count)..<min(count, top + max(1, rows)) }
+}

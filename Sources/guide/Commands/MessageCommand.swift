@@ -1,0 +1,65 @@
+import ArgumentParser
+import ExhibitGuide
+import Foundation
+import ICU
+import MessageFormat
+
+struct MessageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "message", abstract: "Format one message of MessageFormat 2, or many.",
+        discussion: """
+            A value that is a number literal is a number, any other is a text. Errors go to standard error, the text to \
+            standard output; where there was an error the exit code is 1.
+
+            With --batch each line of standard input is a JSON object with "locale", "src", and perhaps "id", "params" \
+            ([{"name", "value", "type"}]), "bidiIsolation" ("default" or "none") and "testFunctions"; each line of standard \
+            output is one with "text", "parts" and "errors".
+            """)
+
+    @ArgumentParser.OptionGroup var reader: LocaleOption
+    @ArgumentParser.Option(
+        name: .customLong("arg"), help: ArgumentHelp("The value of a variable.", valueName: "name=value"))
+    var arguments: [String] = []
+    @Flag(help: "Read JSON lines from standard input.") var batch = false
+    @Argument(help: "The message.") var message: String?
+
+    func validate() throws {
+        if batch, message != nil || !arguments.isEmpty {
+            throw ValidationError("With --batch, messages and values come from standard input.")
+        }
+        if !batch, message == nil { throw ValidationError("Give a message, or say --batch.") }
+        for argument in arguments where !argument.dropFirst().contains("=") {
+            throw ValidationError("“\(argument.visible)” is no argument: write name=value.")
+        }
+    }
+
+    func run() throws {
+        guard let message else { return MessageBatch().run() }
+        var values = MessageArguments()
+        for argument in arguments {
+            let name = argument.prefix { $0 != "=" }
+            let value = String(argument.dropFirst(name.count + 1))
+            values[String(name)] = DecimalNumber(value).map { .number($0) } ?? .string(value)
+        }
+        let locale = try reader.requested ?? LanguageTag("en")
+        let context = FormattingContext(
+            locale: locale, bidiIsolation: .none, functions: .default.addingGuideFunctions())
+        let (text, errors) = MessageFormatter(message, in: context).format(values)
+        print(text)
+        for error in errors {
+            let place = Self.place(of: error.span.start, in: message)
+            Output.complain(
+                "message:\(place.line):\(place.column): error: \(error.kind.rawValue): \(error.explanation)"
+                    + (error.remedy.isEmpty ? "" : " (\(error.remedy))"))
+        }
+        if !errors.isEmpty { throw ExitCode.failure }
+    }
+
+    /// The line and column of an offset in UTF-8 bytes.
+    private static func place(of offset: Int, in message: String) -> (line: Int, column: Int) {
+        let before = message.utf8.prefix(offset)
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) } ?? before.startIndex
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        return (line, String(decoding: before[lineStart...], as: UTF8.self).unicodeScalars.count + 1)
+    }
+}

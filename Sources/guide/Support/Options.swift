@@ -1,0 +1,53 @@
+import ArgumentParser
+import ExhibitGuide
+import Foundation
+import ICU
+
+/// The exhibition's folder.
+struct FolderOption: ParsableArguments {
+    @Option(
+        name: .customShort("C"),
+        help: ArgumentHelp("The folder that holds Guides/ and Translations/.", valueName: "dir"))
+    var folder = "."
+}
+
+/// The reader's language.
+struct LocaleOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The reader's language, as a BCP 47 tag; by default that of LC_ALL, LC_MESSAGES or LANG, else the source language.",
+            valueName: "tag"))
+    var locale: LanguageTag?
+
+    /// What the reader asked for, or `nil` for the source language.
+    var requested: LanguageTag? { locale ?? Self.environmentLocale }
+
+    /// The language of the environment (POSIX, Environment Variables); `nil` for the C locale and what cannot be read.
+    static var environmentLocale: LanguageTag? {
+        let environment = ProcessInfo.processInfo.environment
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = environment[name], !value.isEmpty else { continue }
+            let name = value.prefix { $0 != "." && $0 != "@" }
+            if name == "C" || name == "POSIX" { return nil }
+            let tag = try? LanguageTag(name.map { $0 == "_" ? "-" : String($0) }.joined())
+            return tag.flatMap { $0.isKnownLanguage ? $0 : nil }
+        }
+        return nil
+    }
+}
+
+/// How a command prints what it found.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+extension LanguageTag: ExpressibleByArgument {
+    /// A tag from the command line: one that is well-formed and names a language that CLDR knows.
+    ///
+    /// - Parameter argument: What was typed; an underscore does for a hyphen.
+    public init?(argument: String) {
+        let tag = argument.map { $0 == "_" ? "-" : String($0) }.joined()
+        guard let tag = try? LanguageTag(tag), tag.isKnownLanguage else { return nil }
+        self = tag
+    }
+}
