@@ -34,22 +34,22 @@ public struct Exporter: Sendable {
     /// - Throws: ``ExportError`` where a file cannot be written, ``ICUError`` where a language cannot be rendered.
     @discardableResult
     public func write(to folder: URL, locales: [LanguageTag], products: [String]? = nil) throws -> Int {
-        let writer = DocumentWriter(root: folder)
-        var count = 0
-        for locale in locales {
+        let writer = DocumentWriter(root: folder.standardizedFileURL.path(percentEncoded: false).withoutTrailingSlash)
+        let wanted = exhibition.products.filter { products?.contains($0.id) ?? true }
+        try writer.makeFolder("")
+        try concurrently(for: locales) { locale in
+            try writer.makeFolder(locale.identifier)
             let localizer = Localizer(exhibition, for: locale, formatters: formatters)
-            for product in exhibition.products where products?.contains(product.id) ?? true {
+            for product in wanted {
                 let document = GuideDocument(localizer.guide(of: product), for: locale.identifier)
                 try writer.write(document, to: "\(locale)/\(product.id).json")
-                count += 1
             }
             let index = LocaleIndexDocument(
                 localizer.localizedExhibition(), try localizer.catalogue(), for: locale.identifier)
             try writer.write(index, to: "\(locale)/index.json")
-            count += 1
         }
         try writer.write(try index(of: locales), to: "index.json")
-        return count + 1
+        return locales.count * (wanted.count + 1) + 1
     }
 
     private func index(of locales: [LanguageTag]) throws -> ExportIndexDocument {
@@ -96,4 +96,8 @@ public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// A sentence for a terminal.
     public var description: String { "\(path): cannot be written: \(reason)" }
+}
+
+extension String {
+    fileprivate var withoutTrailingSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

@@ -1,0 +1,110 @@
+import Glibc
+
+/// Reads files of the exhibition's folder, within bounds.
+///
+/// The system's own calls, not Foundation's: a list of products reads dozens of small files, and that is most of what it does.
+struct ContentFolder: Sendable {
+    /// A larger file is no guide and no translation.
+    static let maximumFileSize = 4 << 20
+
+    private let root: String
+
+    init(_ path: String) { root = path.isEmpty ? "." : path }
+
+    private func absolute(_ path: String) -> String { root + "/" + path }
+
+    /// A file's bytes, or what keeps them from being read.
+    func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+        let location = SourceLocation(file: path)
+        // A pipe without a writer must not keep the program waiting.
+        let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Self.failure(errno, at: location) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure(errno, at: location) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Diagnostic(at: location, "this is no file", remedy: "put a regular file in its place")
+        }
+        let size = Int(status.st_size)
+        guard size <= Self.maximumFileSize else {
+            throw Diagnostic(
+                at: location, "the file has \(size) bytes, more than the \(Self.maximumFileSize) that are read",
+                remedy: "split it")
+        }
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let length = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if length > 0 {
+                    count += length
+                } else if length == 0 {
+                    break
+                } else if errno != EINTR {
+                    failure = errno
+                    break
+                }
+            }
+        }
+        if failure != 0 { throw Self.failure(failure, at: location) }
+        return bytes
+    }
+
+    private static func failure(_ code: Int32, at location: SourceLocation) -> Diagnostic {
+        switch code {
+        case ENOENT: Diagnostic(at: location, "there is no such file", remedy: "create it, or correct the path")
+        case EACCES: Diagnostic(at: location, "the file cannot be read", remedy: "check its permissions")
+        default:
+            Diagnostic(at: location, "the file cannot be read: \(String(cString: strerror(code)))", remedy: "check it")
+        }
+    }
+
+    /// A text file's content; bytes that are no UTF-8 are an error with their place.
+    func readText(_ path: String) throws(Diagnostic) -> String {
+        var bytes = try read(path)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        // Replacing what is broken shows where it began.
+        let repaired = String(decoding: bytes, as: UTF8.self)
+        var line = 1
+        var column = 1
+        var offset = 0
+        for scalar in repaired.unicodeScalars {
+            let width = UTF8.width(scalar)
+            guard offset + width <= bytes.count, Array(String(scalar).utf8) == Array(bytes[offset..<offset + width])
+            else {
+                break
+            }
+            offset += width
+            if scalar == "\n" {
+                line += 1
+                column = 1
+            } else {
+                column += 1
+            }
+        }
+        throw Diagnostic(
+            at: SourceLocation(file: path, line: line, column: column), "bytes that are not UTF-8",
+            remedy: "save the file in UTF-8")
+    }
+
+    /// The names in a folder, sorted, without hidden ones; `nil` where there is no such folder.
+    func names(in path: String) -> [String]? {
+        guard let stream = opendir(absolute(path)) else { return nil }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    func exists(_ path: String) -> Bool { access(absolute(path), F_OK) == 0 }
+}
