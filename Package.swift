@@ -39,13 +39,19 @@ let package = Package(
                 "ExhibitGuide", "GuideExport", "GuideKiosk", "GuideTranslation", "ICU", "MessageFormat",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "ICUTests", dependencies: ["ICU"]),
-        .testTarget(name: "MessageFormatTests", dependencies: ["ICU", "MessageFormat"]),
+        .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
+        .testTarget(name: "MessageFormatTests", dependencies: ["ICU", "MessageFormat", "TestSupport"]),
         .testTarget(
             name: "GuideKioskTests", dependencies: ["CICU", "ExhibitGuide", "GuideKiosk", "ICU", "MessageFormat"],
             exclude: ["Fixtures", "Golden"]),
-        .testTarget(name: "ExhibitGuideTests", dependencies: ["ExhibitGuide", "ICU", "MessageFormat"]),
         .testTarget(name: "GettextTests", dependencies: ["Gettext"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(
+            name: "ExhibitGuideTests", dependencies: ["ExhibitGuide", "ICU", "MessageFormat", "TestSupport"],
+            exclude: ["Fixtures"]),
+        .testTarget(name: "GuideExportTests", dependencies: ["ExhibitGuide", "GuideExport", "ICU", "TestSupport"]),
+        .testTarget(name: "GoldenTests", dependencies: ["CICU", "guide", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["guide", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

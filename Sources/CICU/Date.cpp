@@ -17,6 +17,9 @@ struct CICUDateFormatter {
 
 struct CICUDateIntervalFormatter {
     std::unique_ptr<icu::DateIntervalFormat> format;
+    /// The format's own calendar changes to the Julian one in 1582 and cannot be had: it is handed these.
+    std::unique_ptr<icu::Calendar> from;
+    std::unique_ptr<icu::Calendar> to;
 };
 
 namespace {
@@ -151,18 +154,26 @@ CICUDateIntervalFormatter *cicu_date_interval_formatter_open(
     std::unique_ptr<icu::DateIntervalFormat> format(
         icu::DateIntervalFormat::createInstance(cicu::text(skeleton, skeletonLength), locale, error));
     if (error.failed()) { return nullptr; }
+    std::unique_ptr<icu::Calendar> from(icu::Calendar::createInstance(*zone, locale, error));
+    if (error.failed()) { return nullptr; }
+    makeProleptic(*from, error);
+    std::unique_ptr<icu::Calendar> to(from->clone());
+    if (to == nullptr) { error.fail(U_MEMORY_ALLOCATION_ERROR); }
+    if (error.failed()) { return nullptr; }
     format->adoptTimeZone(zone.release());
-    return new (std::nothrow) CICUDateIntervalFormatter{std::move(format)};
+    return new (std::nothrow) CICUDateIntervalFormatter{std::move(format), std::move(from), std::move(to)};
 }
 
 CICUDateIntervalFormatter *cicu_date_interval_formatter_clone(const CICUDateIntervalFormatter *formatter, CICUStatus *status) {
     cicu::Status error(status);
     std::unique_ptr<icu::DateIntervalFormat> format(formatter->format->clone());
-    if (format == nullptr) {
+    std::unique_ptr<icu::Calendar> from(formatter->from->clone());
+    std::unique_ptr<icu::Calendar> to(formatter->to->clone());
+    if (format == nullptr || from == nullptr || to == nullptr) {
         error.fail(U_MEMORY_ALLOCATION_ERROR);
         return nullptr;
     }
-    return new (std::nothrow) CICUDateIntervalFormatter{std::move(format)};
+    return new (std::nothrow) CICUDateIntervalFormatter{std::move(format), std::move(from), std::move(to)};
 }
 
 void cicu_date_interval_formatter_close(CICUDateIntervalFormatter *formatter) { delete formatter; }
@@ -170,8 +181,9 @@ void cicu_date_interval_formatter_close(CICUDateIntervalFormatter *formatter) { 
 int32_t cicu_date_interval_format(
     CICUDateIntervalFormatter *formatter, double from, double to, char *out, int32_t capacity, CICUStatus *status) {
     cicu::Status error(status);
-    const icu::DateInterval interval(from, to);
-    const icu::FormattedDateInterval value = formatter->format->formatToValue(interval, error);
+    formatter->from->setTime(from, error);
+    formatter->to->setTime(to, error);
+    const icu::FormattedDateInterval value = formatter->format->formatToValue(*formatter->from, *formatter->to, error);
     return cicu::write(value.toTempString(error), out, capacity, error);
 }
 

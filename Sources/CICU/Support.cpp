@@ -31,7 +31,24 @@ int32_t write(const std::string &text, char *out, int32_t capacity) {
     return length;
 }
 
+namespace {
+
+/// What a locale has no data for, ICU takes from the default locale, which it reads from the environment: with LANG=de the
+/// numbers and dates of Ancient Greek would be German, and where LC_ALL is some thousand bytes long, opening a sentence iterator
+/// overflows a buffer of ICU's. The root locale has neither fault.
+void forgetEnvironment() {
+    static const bool forgotten = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Locale::setDefault(icu::Locale::getRoot(), status);
+        return U_SUCCESS(status);
+    }();
+    static_cast<void>(forgotten);
+}
+
+}  // namespace
+
 icu::Locale locale(const char *tag, int32_t length, UErrorCode &status) {
+    forgetEnvironment();
     icu::Locale result = icu::Locale::forLanguageTag(icu::StringPiece(tag, length), status);
     if (U_SUCCESS(status) && result.isBogus()) { status = U_ILLEGAL_ARGUMENT_ERROR; }
     return result;

@@ -4,9 +4,9 @@ import icu
 import pytest
 import yaml
 
-from conftest import ROOT
+from conftest import PROJECT
 
-ECONOMIES = yaml.safe_load((ROOT / "Guides" / "exhibition.yaml").read_text(encoding="utf-8"))["economies"]
+ECONOMIES = yaml.safe_load((PROJECT / "Guides" / "exhibition.yaml").read_text(encoding="utf-8"))["economies"]
 LOCALES = [economy["locales"][0] for economy in ECONOMIES]
 
 # A message, and the ICU number skeleton and number that say the same. Halves go away from zero unless the message says otherwise, as

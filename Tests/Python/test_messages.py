@@ -8,7 +8,7 @@ import pytest
 import yaml
 from moz.l10n.formats.mf2 import mf2_parse_message
 
-from conftest import ROOT, SUITE
+from conftest import SUITE
 
 # Errors of the syntax and of the data model, which both parsers can see.
 STATIC_ERRORS = {

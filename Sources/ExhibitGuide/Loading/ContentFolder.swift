@@ -51,6 +51,7 @@ struct ContentFolder: Sendable {
 
     private static func failure(_ code: Int32, at location: SourceLocation) -> Diagnostic {
         switch code {
+        case ELOOP, ENXIO: Diagnostic(at: location, "this is no file", remedy: "put a regular file in its place")
         case ENOENT: Diagnostic(at: location, "there is no such file", remedy: "create it, or correct the path")
         case EACCES: Diagnostic(at: location, "the file cannot be read", remedy: "check its permissions")
         default:

@@ -116,6 +116,9 @@ public struct ExhibitionLoader: Sendable {
         return entries.first { $0.key == key }?.value.location ?? root.location
     }
 
+    /// Names that a PO domain and a document of the export have already.
+    private static let reservedIDs: Set<String> = ["interface", "index"]
+
     /// The products' ids, which are the names of their files.
     private func productIDs(_ diagnostics: inout [Diagnostic]) -> [String] {
         var ids: [String] = []
@@ -129,11 +132,12 @@ public struct ExhibitionLoader: Sendable {
                 continue
             }
             let id = String(name.dropLast(".yaml".count))
-            guard FactReader.isIdentifier(id), id != "interface" else {
+            guard FactReader.isIdentifier(id), !Self.reservedIDs.contains(id) else {
                 diagnostics.append(
                     Diagnostic(
                         at: SourceLocation(file: path), "“\(id)” cannot be the id of a product",
-                        remedy: "name the file with lower-case letters a–z, digits and hyphens, and not “interface”"))
+                        remedy: "name the file with lower-case letters a–z, digits and hyphens, "
+                            + "and not “interface” or “index”"))
                 continue
             }
             ids.append(id)

@@ -43,11 +43,7 @@ struct ExhibitionReader {
     }
 
     private static func interval(_ node: YAMLNode, _ facts: FactReader, _ reader: inout NodeReader) -> FactValue? {
-        guard let mapping = reader.mapping(node, keys: ["from", "to"]),
-            let from = reader.required("from", in: mapping).flatMap({ reader.date($0) }),
-            let to = reader.required("to", in: mapping).flatMap({ reader.date($0) })
-        else { return nil }
-        return .interval(from: from, to: to)
+        reader.mapping(node, keys: ["from", "to"]).flatMap { facts.interval($0, &reader) }
     }
 
     private static func timeZone(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {

@@ -73,16 +73,7 @@ struct FactReader {
             guard let usage = usage(usageNode, unit: unit, &reader), let number else { return nil }
             return .measurement(number, unit: unit, usage: usage)
         case "date": return reader.date(node).map { .date($0) }
-        case "from":
-            let from = reader.date(node)
-            let toNode = reader.required("to", in: mapping)
-            let to = toNode.flatMap { reader.date($0) }
-            guard let from, let toNode, let to else { return nil }
-            guard from.wallClockMilliseconds <= to.wallClockMilliseconds else {
-                reader.report(toNode.location, "“\(to)” is before “\(from)”", remedy: "put the earlier date first")
-                return nil
-            }
-            return .interval(from: from, to: to)
+        case "from": return interval(mapping, &reader)
         case "duration":
             guard let text = reader.text(node) else { return nil }
             guard let duration = CivilDuration(text) else {
@@ -94,9 +85,14 @@ struct FactReader {
             return .duration(duration)
         case "low":
             let low = reader.number(node)
-            let high = reader.required("high", in: mapping).flatMap { reader.number($0) }
+            let highNode = reader.required("high", in: mapping)
+            let high = highNode.flatMap { reader.number($0) }
             let unit = mapping["unit"].map { self.unit($0, &reader) }
-            guard let low, let high, unit == nil || unit != .some(nil) else { return nil }
+            guard let low, let highNode, let high, unit == nil || unit != .some(nil) else { return nil }
+            guard low <= high else {
+                reader.report(highNode.location, "“\(high)” is below “\(low)”", remedy: "put the lower number first")
+                return nil
+            }
             return .range(low: low, high: high, unit: unit ?? nil)
         case "languages":
             guard let items = reader.list(node) else { return nil }
@@ -108,6 +104,19 @@ struct FactReader {
             return codes.count == items.count ? .economies(codes) : nil
         default: return nil
         }
+    }
+
+    /// A first and a last day.
+    func interval(_ mapping: NodeReader.Mapping, _ reader: inout NodeReader) -> FactValue? {
+        let from = reader.required("from", in: mapping).flatMap { reader.date($0) }
+        let toNode = reader.required("to", in: mapping)
+        let to = toNode.flatMap { reader.date($0) }
+        guard let from, let toNode, let to else { return nil }
+        guard from.wallClockMilliseconds <= to.wallClockMilliseconds else {
+            reader.report(toNode.location, "“\(to)” is before “\(from)”", remedy: "put the earlier date first")
+            return nil
+        }
+        return .interval(from: from, to: to)
     }
 
     private func currency(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {

@@ -3,7 +3,7 @@ import Yams
 /// Reads a YAML file into nodes with places; a key that stands twice is reported and the first kept, so that the rest is still read.
 struct YAMLReader {
     private let file: String
-    private var lines: [Substring]
+    var lines: [Substring]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// More duplicates than this in one file are not worth reading on for.
@@ -11,22 +11,23 @@ struct YAMLReader {
 
     init(_ text: String, file: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By scalars: to Swift, CR LF is one character, which is not a line feed.
+        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     /// The file's root; `nil` where it cannot be read, with a diagnostic.
     mutating func root() -> YAMLNode? {
         for _ in 0..<Self.maximumRepairs {
             do {
-                let parser = try Parser(
-                    yaml: lines.joined(separator: "\n"), resolver: .basic, encoding: .utf8)
-                guard let node = try parser.singleRoot() else {
+                // Without anchors every alias is an error of its own, found before it can unfold.
+                if let text = textWithoutAnchors { _ = try Self.parsed(text) }
+                guard let node = try Self.parsed(lines.joined(separator: "\n")) else {
                     report(1, 1, "the file is empty", "write the guide's keys into it")
                     return nil
                 }
                 return converted(node)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-                guard removeDuplicates(of: keys, from: context.mark) else { return nil }
+                guard let key = keys.first, removeDuplicates(of: key, from: context.mark) else { return nil }
             } catch {
                 report(error)
                 return nil
@@ -35,7 +36,11 @@ struct YAMLReader {
         return nil
     }
 
-    private mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
+    private static func parsed(_ text: String) throws -> Node? {
+        try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+    }
+
+    mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
         diagnostics.append(
             Diagnostic(
                 at: SourceLocation(file: file, line: max(1, line), column: max(1, column)), message, remedy: remedy))
@@ -43,6 +48,8 @@ struct YAMLReader {
 
     private mutating func report(_ error: any Error) {
         switch error {
+        case YamlError.composer(_, let problem, let mark, _) where problem.contains("alias"):
+            report(mark.line, mark.column, "an alias", "write the text out")
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             report(
@@ -55,62 +62,6 @@ struct YAMLReader {
             report(line, column, "a character that YAML does not allow: \(problem)", "remove it")
         default:
             report(1, 1, "this is not YAML", "check the file in an editor that knows YAML")
-        }
-    }
-
-    // MARK: Duplicate keys
-
-    /// Reports keys that stand twice in one mapping and blanks the later ones, leaving every line where it was.
-    private mutating func removeDuplicates(of keys: [String], from mark: Mark) -> Bool {
-        var found = false
-        for key in keys {
-            let indent = mark.column - 1
-            var first: Int?
-            var index = mark.line - 1
-            while index < lines.count {
-                let line = lines[index]
-                let isBlank = line.allSatisfy { $0 == " " || $0 == "\r" }
-                let ownIndent = line.prefix { $0 == " " }.count
-                if !isBlank, ownIndent < indent { break }
-                if ownIndent == indent, isKey(key, line.dropFirst(indent)) {
-                    if let first {
-                        report(
-                            index + 1, indent + 1, "the key “\(key)” stands here again, after line \(first)",
-                            "keep one of the two")
-                        blankEntry(at: index, indent: indent)
-                        found = true
-                    } else {
-                        first = index + 1
-                    }
-                }
-                index += 1
-            }
-        }
-        if !found {
-            // In braces on one line: there is no line to leave out.
-            report(
-                mark.line, mark.column,
-                "the key \(keys.map { "“\($0)”" }.joined(separator: ", ")) stands twice in one group",
-                "keep one of the two")
-        }
-        return found
-    }
-
-    private func isKey(_ key: String, _ text: Substring) -> Bool {
-        for spelling in [key, "\"\(key)\"", "'\(key)'"] where text.hasPrefix(spelling) {
-            if text.dropFirst(spelling.count).drop(while: { $0 == " " }).first == ":" { return true }
-        }
-        return false
-    }
-
-    private mutating func blankEntry(at start: Int, indent: Int) {
-        lines[start] = ""
-        var index = start + 1
-        while index < lines.count {
-            let isBlank = lines[index].allSatisfy { $0 == " " || $0 == "\r" }
-            if !isBlank, lines[index].prefix(while: { $0 == " " }).count <= indent { break }
-            lines[index] = ""
-            index += 1
         }
     }
 
@@ -137,7 +88,7 @@ struct YAMLReader {
             }
             return YAMLNode(content: .mapping(entries), location: location, origin: .unknown)
         case .alias:
-            report(location.line, location.column, "an alias", "write the text out")
+            // Yams puts the anchor's node in its place, so that none is left.
             return YAMLNode(content: .scalar(""), location: location, origin: .unknown)
         }
     }
@@ -150,9 +101,18 @@ struct YAMLReader {
             while index < lines.count, lines[index].allSatisfy({ $0 == " " || $0 == "\r" }) { index += 1 }
             guard index < lines.count else { return .unknown }
             return .block(line: location.line + 1, column: lines[index].prefix { $0 == " " }.count + 1)
-        case .plain: return .inline(line: location.line, column: location.column)
-        case .singleQuoted, .doubleQuoted: return .inline(line: location.line, column: location.column + 1)
+        case .plain: return inline(scalar.string, line: location.line, column: location.column)
+        case .singleQuoted, .doubleQuoted:
+            return inline(scalar.string, line: location.line, column: location.column + 1)
         default: return .unknown
         }
+    }
+
+    /// A text that stands on its line as it is: not folded from several lines, and without escapes.
+    private func inline(_ text: String, line: Int, column: Int) -> TextOrigin {
+        guard line >= 1, line <= lines.count,
+            lines[line - 1].unicodeScalars.dropFirst(column - 1).starts(with: text.unicodeScalars)
+        else { return .unknown }
+        return .inline(line: line, column: column)
     }
 }

@@ -1,0 +1,42 @@
+extension YAMLReader {
+    /// The file with its anchors blanked, in which every alias is undefined; `nil` where nothing looks like an anchor.
+    ///
+    /// A file of a few lines can name a list of lists of lists that unfolds to billions of nodes; guides need no aliases.
+    var textWithoutAnchors: String? {
+        guard lines.contains(where: { $0.utf8.contains(UInt8(ascii: "&")) }) else { return nil }
+        var found = false
+        let blanked = lines.map { line -> String in
+            var scalars = Array(line.unicodeScalars)
+            var index = 0
+            while index < scalars.count {
+                let begins = index == 0 || !Self.isWordScalar(scalars[index - 1])
+                guard scalars[index] == "&", begins, index + 1 < scalars.count, Self.isAnchorScalar(scalars[index + 1])
+                else {
+                    index += 1
+                    continue
+                }
+                found = true
+                scalars[index] = " "
+                index += 1
+                while index < scalars.count, Self.isAnchorScalar(scalars[index]) {
+                    scalars[index] = " "
+                    index += 1
+                }
+            }
+            return String(String.UnicodeScalarView(scalars))
+        }
+        return found ? blanked.joined(separator: "\n") : nil
+    }
+
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// What libyaml takes into an anchor's name.
+    private static func isAnchorScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+        default: false
+        }
+    }
+}

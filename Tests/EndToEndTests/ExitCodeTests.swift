@@ -1,0 +1,133 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Exit codes and streams")
+struct ExitCodeTests {
+    @Test(
+        "What succeeds exits with 0 and complains of nothing",
+        arguments: [
+            ["locales"], ["locales", "--format", "json"], ["list"], ["list", "--locale", "th"],
+            ["list", "--locale", "es_PE", "--format", "json"], ["show", "walking-robot"], ["show", "202"],
+            ["show", "walking-robot", "--locale", "fil", "--width", "20"], ["message", "Hello"], ["message", ""],
+            ["--help"], ["help", "show"], ["--version"], ["list", "-C", "."], ["message", "--batch"],
+        ])
+    func success(arguments: [String]) throws {
+        let result = try GuideCommand.run(arguments)
+        #expect(result.code == 0)
+        #expect(result.complaint.isEmpty)
+        #expect(result.output.isEmpty == (arguments == ["message", "--batch"]))
+    }
+
+    @Test(
+        "A bad argument exits with 64, says what is wrong on standard error, and prints nothing",
+        arguments: [
+            (["fly"], "fly"), (["--flz"], "--flz"), (["list", "--locale"], "--locale"),
+            (["list", "--locale", "klingonish"], "klingonish"), (["list", "--locale", ""], "--locale"),
+            (["list", "--locale", "../en"], "../en"), (["list", "--format", "xml"], "xml"),
+            (["list", "--colour", "red"], "--colour"), (["list", "walking-robot"], "walking-robot"),
+            (["show"], "product"), (["show", "no-such-robot"], "no-such-robot"), (["show", "999"], "999"),
+            (["show", ""], "There is no product"), (["show", "../walking-robot"], "../walking-robot"),
+            (["show", "exhibition"], "exhibition"), (["show", "walking-robot", "--width", "19"], "20 to 400"),
+            (["show", "walking-robot", "--width", "401"], "20 to 400"),
+            (["show", "walking-robot", "--width", "many"], "many"), (["show", "a", "b"], "b"),
+            (["export"], "-o"), (["export", "-o"], "-o"),
+            (["export", "-o", "/nonexistent/x", "--product", "no-such-robot"], "no-such-robot"),
+            (["export", "-o", "/nonexistent/x", "--product", "../../etc/passwd"], "../../etc/passwd"),
+            (["export", "-o", "/nonexistent/x", "--locale", "xx"], "xx"), (["message"], "--batch"),
+            (["message", "a", "b"], "b"), (["message", "--arg", "x", "{$x}"], "name=value"),
+            (["message", "--arg", "=1", "{$x}"], "name=value"), (["message", "--batch", "a"], "standard input"),
+            (["message", "--batch", "--arg", "x=1"], "standard input"), (["message", "--locale", "xx", "a"], "xx"),
+            (["kiosk", "--locale", "xx"], "xx"), (["check", "now"], "now"),
+        ])
+    func badArguments(arguments: [String], expected: String) throws {
+        let result = try GuideCommand.run(arguments)
+        #expect(result.code == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.complaint.contains(expected), "\(result.complaint)")
+    }
+
+    @Test("A product that is not there is answered with those that are")
+    func unknownProduct() throws {
+        let result = try GuideCommand.run(["show", "walking-robo"])
+        #expect(result.complaint.contains("There is no product “walking-robo”. The products are: building-control, "))
+        #expect(result.complaint.contains("walking-robot"))
+    }
+
+    @Test("Without arguments the command says what it can do")
+    func noArguments() throws {
+        let result = try GuideCommand.run([])
+        #expect(result.code == 0)
+        for command in ["check", "locales", "list", "show", "export", "message", "kiosk"] {
+            #expect(result.text.contains("\n  \(command) "), "\(command)")
+        }
+    }
+
+    @Test(
+        "A folder without an exhibition exits with 1 and names -C",
+        arguments: [["list"], ["show", "a"], ["locales"], ["export", "-o", "/nonexistent/x"], ["check"]])
+    func missingFolder(arguments: [String]) throws {
+        let empty = try TemporaryFolder()
+        let expected =
+            "Guides:1:1: error: there is no folder “Guides” here (name the exhibition's folder with -C DIR)\n"
+        for folder in [empty.path, empty.path + "nowhere", "/dev/null"] {
+            let result = try GuideCommand.run(arguments + ["-C", folder])
+            #expect(result.code == 1)
+            // The check's diagnostics are its output.
+            #expect((arguments == ["check"] ? result.text : result.complaint) == expected)
+            #expect(result.output.isEmpty == (arguments != ["check"]))
+        }
+    }
+
+    @Test("A fault in one guide does not hide the others, and the exit code tells of it")
+    func brokenProduct() throws {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/good.yaml"] = ExhibitionFixture.guide()
+        fixture["Guides/bad.yaml"] = ExhibitionFixture.guide(stop: 2, ["concept": " nowhere"])
+        let folder = try fixture.write()
+        let fault =
+            "Guides/bad.yaml:1:10: error: “nowhere” is none of the exhibition's concepts (use one of living, safety)\n"
+        let list = try GuideCommand.run(["list", "-C", folder.path])
+        #expect(list.code == 1)
+        #expect(list.text == "1  제목  회사  L-01\n")
+        #expect(list.complaint == fault)
+        let show = try GuideCommand.run(["show", "good", "-C", folder.path])
+        #expect(show.code == 0)
+        #expect(show.complaint.isEmpty)
+        let byStop = try GuideCommand.run(["show", "1", "-C", folder.path])
+        #expect(byStop.code == 1)
+        #expect(byStop.text == show.text)
+        let bad = try GuideCommand.run(["show", "bad", "-C", folder.path])
+        #expect(bad.code == 1)
+        #expect(bad.output.isEmpty)
+        #expect(bad.complaint == fault)
+        let check = try GuideCommand.run(["check", "-C", folder.path])
+        #expect(check.code == 1)
+        #expect(check.text == fault)
+        #expect(check.complaint == "1 products, 1 languages: 1 errors, 0 warnings\n")
+    }
+
+    @Test("An exhibition without products is shown as one")
+    func noProducts() throws {
+        let folder = try ExhibitionFixture().write()
+        let check = try GuideCommand.run(["check", "-C", folder.path])
+        #expect(check.code == 0)
+        #expect(check.output.isEmpty)
+        let list = try GuideCommand.run(["list", "-C", folder.path])
+        #expect(list.code == 0)
+        #expect(list.output.isEmpty)
+        #expect(try GuideCommand.run(["list", "--format", "json", "-C", folder.path]).lines.joined() == "[]")
+        #expect(try GuideCommand.run(["show", "1", "-C", folder.path]).code == 64)
+        let locales = try GuideCommand.run(["locales", "-C", folder.path])
+        #expect(locales.code == 0)
+        #expect(locales.text.hasPrefix("ko  한국어  ltr  "))
+    }
+
+    @Test("The sample exhibition has nothing wrong")
+    func sample() throws {
+        let result = try GuideCommand.run(["check"])
+        #expect(result.code == 0)
+        #expect(result.text == "")
+        #expect(result.complaint == "7 products, 6 languages: 0 errors, 0 warnings\n")
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("guide message")
+struct MessageCommandTests {
+    @Test(
+        "A message's text goes to standard output",
+        arguments: [
+            (["Hello"], "Hello"), (["--arg", "name=Mina", "Hi {$name}!"], "Hi Mina!"),
+            (["--locale", "th-u-nu-thai", "--arg", "n=1234.5", "{$n}"], "๑,๒๓๔.๕"),
+            (["--arg", "n=0.10000000000000000000000001", "{$n}"], "0.10000000000000000000000001"),
+            (["--arg", "x=a=b", "{$x}"], "a=b"), (["--arg", "x=", "[{$x}]"], "[]"),
+            (["--arg", "x=007", "{$x}"], "007"),
+            (
+                [
+                    "--locale", "ru", "--arg", "n=21",
+                    ".input {$n :integer} .match $n one {{{$n} том}} few {{{$n} тома}} * {{{$n} томов}}",
+                ], "21 том"
+            ),
+            (["--locale", "ar", "--arg", "x=a", "{$x}"], "a"),
+            (["{|2016-03-02| :date length=long}"], "March 2, 2016"),
+        ])
+    func text(arguments: [String], expected: String) throws {
+        let result = try GuideCommand.run(["message"] + arguments)
+        #expect(result.text == expected + "\n")
+        #expect(result.complaint.isEmpty)
+        #expect(result.code == 0)
+    }
+
+    @Test(
+        "An error goes to standard error with its place, the fallback to standard output, and the exit code is 1",
+        arguments: [
+            ("Hi {$name}", "Hi {$name}", "message:1:4: error: unresolved-variable: "),
+            (
+                "Hi {", "{\u{FFFD}}",
+                "message:1:4: error: syntax-error: a placeholder that is not closed (add the missing })"
+            ),
+            ("가\n나 }", "{\u{FFFD}}", "message:2:3: error: syntax-error: a closing brace that nothing opened"),
+            (".match $x * {{a}}", "{\u{FFFD}}", "message:1:8: error: missing-selector-annotation: "),
+            ("{1 :nothing}", "{|1|}", "message:1:4: error: unknown-function: "),
+            ("{a :number}", "{|a|}", "message:1:1: error: bad-operand: "),
+        ])
+    func errors(message: String, text: String, complaint: String) throws {
+        let result = try GuideCommand.run(["message", message])
+        #expect(result.text == text + "\n")
+        #expect(result.complaint.hasPrefix(complaint), "\(result.complaint)")
+        #expect(result.complaint.split(separator: "\n").count == 1)
+        #expect(result.code == 1)
+    }
+}
+
+@Suite("guide message --batch")
+struct BatchTests {
+    private func answers(_ input: Data) throws -> [[String: Any]] {
+        let result = try GuideCommand.run(["message", "--batch"], input: input)
+        #expect(result.code == 0)
+        #expect(result.complaint.isEmpty)
+        return try result.output.split(separator: UInt8(ascii: "\n")).map {
+            try #require(try JSONSerialization.jsonObject(with: $0) as? [String: Any])
+        }
+    }
+
+    private func isInvalid(_ answer: [String: Any]) -> Bool {
+        answer["text"] as? String == "" && (answer["parts"] as? [Any])?.isEmpty == true
+            && (answer["errors"] as? [[String: String]]) == [["type": "invalid-request"]]
+    }
+
+    @Test(
+        "The Unicode suite has its texts, parts and errors",
+        .enabled(
+            if: Surroundings.messageFormatSuite != nil,
+            "the Unicode MessageFormat suite is neither at MF2_TESTS nor in ../shared/mf2-tests"))
+    func unicodeSuite() throws {
+        let tests = try SuiteTest.all(in: try #require(Surroundings.messageFormatSuite))
+        try #require(tests.count >= 461)
+        var input = Data()
+        for (index, test) in tests.enumerated() { input += try test.request(id: index) + Data("\n".utf8) }
+        let answers = try answers(input)
+        try #require(answers.count == tests.count)
+        for (index, (answer, test)) in zip(answers, tests).enumerated() {
+            #expect(answer["id"] as? Int == index)
+            if let text = test.text { #expect(answer["text"] as? String == text, "\(test.label)") }
+            let errors = (answer["errors"] as? [[String: Any]] ?? []).map { $0["type"] as? String ?? "" }
+            #expect(errors == test.errors, "\(test.label)")
+            if let parts = test.parts { #expect(SuiteTest.fits(answer["parts"] as Any, parts), "\(test.label)") }
+        }
+        print("Unicode MessageFormat suite through guide message --batch: \(tests.count) run")
+    }
+
+    @Test("A line that is no request is answered with an error, and the next one is read")
+    func noRequests() throws {
+        let lines = [
+            "hello", "{", "[]", "1", "\"x\"", "null", "{}", "{\"src\":\"a\"}", "{\"locale\":\"en\"}",
+            "{\"locale\":\"klingonish-\",\"src\":\"a\"}", "{\"locale\":1,\"src\":\"a\"}",
+            "{\"locale\":\"en\",\"src\":[]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":{}}", "{\"locale\":\"en\",\"src\":\"a\",\"params\":[1]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"x\"}]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"x\",\"value\":\"y\",\"type\":\"odd\"}]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"x\",\"value\":\"y\",\"type\":\"datetime\"}]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"bidiIsolation\":\"some\"}",
+            "{\"locale\":\"en\",\"src\":\"a\"}{\"locale\":\"en\",\"src\":\"a\"}",
+        ]
+        var input = Data((lines.joined(separator: "\n") + "\n").utf8)
+        input += [0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x0A, 0x00, 0x0A]
+        input += Data("{\"locale\":\"en\",\"src\":\"last\"}".utf8)
+        let answers = try answers(input)
+        try #require(answers.count == lines.count + 3)
+        for (index, answer) in answers.dropLast().enumerated() {
+            #expect(isInvalid(answer), "\(index < lines.count ? lines[index] : "bytes"): \(answer)")
+        }
+        #expect(answers.last?["text"] as? String == "last")
+    }
+
+    @Test("An id of any kind comes back, also with an error; blank lines are no requests")
+    func ids() throws {
+        let input = """
+
+              
+            {"id":"a","locale":"en","src":"x"}\r
+            {"id":7,"locale":"en","src":"x"}
+            {"id":[1,{"b":null}],"locale":"en"}
+            {"locale":"en","src":"x"}
+            """
+        let answers = try answers(Data(input.utf8))
+        try #require(answers.count == 4)
+        #expect(answers[0]["id"] as? String == "a")
+        #expect(answers[1]["id"] as? Int == 7)
+        #expect((answers[2]["id"] as? [Any])?.count == 2)
+        #expect(isInvalid(answers[2]))
+        #expect(answers[3]["id"] == nil)
+    }
+
+    @Test("A line of ten megabytes is answered with an error, and the next one is read")
+    func longLine() throws {
+        var input = Data("{\"locale\":\"en\",\"src\":\"".utf8) + Data(repeating: 0x61, count: 10_000_000)
+        input += Data("\"}\n{\"locale\":\"en\",\"src\":\"next\"}\n".utf8)
+        let answers = try answers(input)
+        try #require(answers.count == 2)
+        #expect(isInvalid(answers[0]))
+        #expect(answers[1]["text"] as? String == "next")
+    }
+
+    @Test("A message of two megabytes is a syntax error, one of a hundred thousand bytes is formatted")
+    func longMessage() throws {
+        let requests = [2_000_000, 100_000].map {
+            "{\"locale\":\"en\",\"src\":\"\(String(repeating: "a", count: $0))\"}\n"
+        }
+        let answers = try answers(Data(requests.joined().utf8))
+        try #require(answers.count == 2)
+        #expect((answers[0]["errors"] as? [[String: String]]) == [["type": "syntax-error"]])
+        #expect((answers[1]["text"] as? String)?.utf8.count == 100_000)
+    }
+
+    @Test("Every byte of an answer is JSON in UTF-8 on one line")
+    func oneLine() throws {
+        let source = "a\\nb\\u001b[31m\\u0000\\u2028😀"
+        let result = try GuideCommand.run(
+            ["message", "--batch"], input: Data("{\"locale\":\"en\",\"src\":\"\(source)\"}\n".utf8))
+        #expect(result.output.count { $0 == 0x0A } == 1)
+        #expect(!result.output.dropLast().contains { $0 < 0x20 })
+    }
+}

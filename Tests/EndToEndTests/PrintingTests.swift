@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("What commands print")
+struct PrintingTests {
+    private static let ids = [
+        "building-control", "disaster-prevention", "distributed-power", "sign-language-kiosk", "sim-tray",
+        "urban-smart-farm", "walking-robot",
+    ]
+
+    private func json(_ arguments: [String]) throws -> [[String: Any]] {
+        let result = try GuideCommand.run(arguments + ["--format", "json"])
+        #expect(result.code == 0)
+        return try #require(try JSONSerialization.jsonObject(with: result.output) as? [[String: Any]])
+    }
+
+    @Test(
+        "guide list as JSON has every product with its keys, in every language",
+        arguments: ["ko", "en", "ja", "zh-Hans", "es-419", "th", "fil"])
+    func list(locale: String) throws {
+        let rows = try json(["list", "--locale", locale])
+        #expect(rows.compactMap { $0["id"] as? String }.sorted() == Self.ids)
+        for row in rows {
+            #expect(row.keys.sorted() == ["booth", "company", "concept", "id", "stop", "title"])
+            #expect((row["stop"] as? Int ?? 0) > 0)
+            for key in ["booth", "company", "concept", "title"] { #expect((row[key] as? String)?.isEmpty == false) }
+        }
+        // The table has the same rows in the same order.
+        let lines = try GuideCommand.run(["list", "--locale", locale]).lines
+        #expect(lines.count == rows.count)
+        for (line, row) in zip(lines, rows) {
+            #expect(line.hasPrefix("\(row["stop"] ?? "")  \(row["title"] ?? "")"))
+            #expect(line.hasSuffix("\(row["booth"] ?? "")"))
+        }
+    }
+
+    @Test("guide locales has every language with its own name, direction and coverage")
+    func locales() throws {
+        let rows = try json(["locales"])
+        #expect(rows.map { $0["tag"] as? String } == ["en", "es-419", "ja", "ko", "th", "zh-Hans"])
+        #expect(rows.map { $0["endonym"] as? String }.contains("ไทย"))
+        for row in rows {
+            #expect(row.keys.sorted() == ["coverage", "direction", "endonym", "tag"])
+            #expect(row["direction"] as? String == "ltr")
+            #expect((0...1).contains(row["coverage"] as? Double ?? -1))
+        }
+        #expect(rows.first { $0["tag"] as? String == "th" }?["coverage"] as? Double == 1)
+        let lines = try GuideCommand.run(["locales"]).lines
+        #expect(lines.count == rows.count)
+        for (line, row) in zip(lines, rows) { #expect(line.hasPrefix("\(row["tag"] ?? "") ")) }
+    }
+
+    @Test("guide show keeps within its width", arguments: ["ko", "en", "ja", "zh-Hans", "es-PE", "th"], [40, 76, 120])
+    func width(locale: String, width: Int) throws {
+        for id in Self.ids {
+            let result = try GuideCommand.run(["show", id, "--locale", locale, "--width", "\(width)"])
+            #expect(result.code == 0)
+            // Wide characters take two columns, so that no line has more characters than columns.
+            for line in result.lines {
+                let shown = line.trimmingCharacters(in: .whitespaces).unicodeScalars
+                #expect(shown.count { $0.properties.generalCategory != .nonspacingMark } <= width, "\(line)")
+            }
+        }
+    }
+
+    @Test("Diagnostics and complaints never carry a control character of the content")
+    func diagnostics() throws {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide([
+            "concept": " \"\\e[31mred\"", "title": " \"\\e]0;x\\a {$\\u202Ex}\"", "tagline": " \"\\x9b31m {\"",
+        ])
+        fixture["Guides/\u{1B}[2J.yaml"] = "x"
+        fixture["Translations/\u{1B}[31m/p.po"] = ""
+        fixture["Translations/en/\u{1B}[31m.po"] = ""
+        let folder = try fixture.write()
+        for arguments in [["check"], ["list"], ["show", "p"], ["show", "\u{1B}[31m"], ["locales"]] {
+            let result = try GuideCommand.run(arguments + ["-C", folder.path])
+            #expect(result.code != 0)
+            for scalar in (result.text + result.complaint).unicodeScalars where scalar != "\n" {
+                #expect(scalar.properties.generalCategory != .control, "\(arguments): \(scalar.escaped(asASCII: true))")
+            }
+        }
+    }
+
+    @Test(
+        "A guide's text never carries a control character of the content",
+        arguments: [["list"], ["show", "p"], ["show", "p", "--locale", "en"], ["list", "--locale", "en"]])
+    func texts(arguments: [String]) throws {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide([
+            "title": " \"\\e[31m가\"", "company": " \"나\\x9b31m\"", "booth": " \"L\\b\\e[2J\"",
+            "narration": "\n  a: \"다\\e]0;x\\a라\"",
+        ])
+        fixture["Translations/en/p.po"] = ExhibitionFixture.po(
+            ExhibitionFixture.entry("tagline", "한 줄", "\\033[31mred\\a"))
+        let folder = try fixture.write()
+        let result = try GuideCommand.run(arguments + ["-C", folder.path])
+        #expect(result.code == 0)
+        #expect(result.text.contains("가"))
+        for scalar in (result.text + result.complaint).unicodeScalars where scalar != "\n" {
+            #expect(scalar.properties.generalCategory != .control, "\(scalar.escaped(asASCII: true))")
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import ExhibitGuide
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("An exhibition's folder")
+struct FolderFaultTests {
+    /// An exhibition with a good guide, and what is done to its folder.
+    private func load(_ change: (TemporaryFolder) throws -> Void) throws -> Loaded {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/good.yaml"] = ExhibitionFixture.guide()
+        let folder = try fixture.write()
+        try change(folder)
+        return Loaded(folder)
+    }
+
+    @Test("A folder that is missing is an error that names -C")
+    func missingFolder() throws {
+        let folder = try TemporaryFolder()
+        for path in [folder.path, folder.path + "nowhere"] {
+            let (exhibition, diagnostics) = ExhibitionLoader(path: path).load()
+            #expect(exhibition == nil)
+            #expect(
+                diagnostics.map(\.description) == [
+                    "Guides:1:1: error: there is no folder “Guides” here (name the exhibition's folder with -C DIR)"
+                ])
+        }
+    }
+
+    @Test("Without its own file there is no exhibition")
+    func missingExhibition() throws {
+        let loaded = try load {
+            try FileManager.default.removeItem(at: $0.url.appending(path: "Guides/exhibition.yaml"))
+        }
+        #expect(loaded.exhibition == nil)
+        #expect(
+            loaded.lines == [
+                "Guides/exhibition.yaml:1:1: error: there is no such file (create it, or correct the path)"
+            ])
+    }
+
+    @Test("No products and no translations are no fault")
+    func empty() throws {
+        let loaded = try Loaded(ExhibitionFixture())
+        #expect(loaded.lines.isEmpty)
+        #expect(loaded.exhibition?.products == [])
+        #expect(loaded.exhibition?.availableLocales.map(\.identifier) == ["ko"])
+        let withFolder = try load { try $0.write("Translations/.gitkeep", "") }
+        #expect(withFolder.lines.isEmpty)
+        #expect(withFolder.exhibition?.availableLocales.map(\.identifier) == ["ko"])
+    }
+
+    @Test(
+        "Bytes that are not UTF-8 are an error at the first of them",
+        arguments: [
+            (Array("title: 가".utf8) + [0xFF], "1:9"), (Array("# 가\n# 나".utf8) + [0xEB, 0x82, 0x20], "2:4"),
+            ([0xFF, 0xFE, 0x61, 0x00], "1:1"), (Array("# \u{FFFD}가".utf8) + [0xC0, 0x80], "1:5"),
+            (Array("\u{FEFF}# x".utf8) + [0x80], "1:4"),
+        ] as [([UInt8], String)])
+    func invalidUTF8(bytes: [UInt8], place: String) throws {
+        let loaded = try load { try $0.write("Guides/bad.yaml", bytes) }
+        #expect(
+            loaded.lines == ["Guides/bad.yaml:\(place): error: bytes that are not UTF-8 (save the file in UTF-8)"])
+        #expect(loaded.productIDs == ["good"])
+    }
+
+    @Test("A byte order mark is no part of the text, and counts for no column")
+    func byteOrderMark() throws {
+        let guide = "\u{FEFF}" + ExhibitionFixture.guide(stop: 2, ["concept": " nowhere"])
+        let loaded = try load { try $0.write("Guides/bad.yaml", guide) }
+        #expect(loaded.diagnostics.map { "\($0.location)" } == ["Guides/bad.yaml:1:10"])
+        let good = try load { try $0.write("Guides/marked.yaml", "\u{FEFF}" + ExhibitionFixture.guide(stop: 2)) }
+        #expect(good.lines.isEmpty)
+        #expect(good.productIDs == ["good", "marked"])
+    }
+
+    @Test("A file of more than four mebibytes is not read")
+    func hugeFile() throws {
+        let loaded = try load { folder in
+            try folder.write("Guides/huge.yaml", repeatElement(UInt8(ascii: "#"), count: 5_000_000))
+        }
+        #expect(
+            loaded.lines == [
+                "Guides/huge.yaml:1:1: error: the file has 5000000 bytes, more than the 4194304 that are read (split it)"
+            ])
+        #expect(loaded.productIDs == ["good"])
+    }
+
+    @Test("A folder, a pipe and a link to itself are no guides")
+    func noFiles() throws {
+        let loaded = try load { folder in
+            try folder.write("Guides/folder.yaml/inside.yaml", ExhibitionFixture.guide(stop: 2))
+            let guides = folder.url.appending(path: "Guides")
+            try FileManager.default.createSymbolicLink(
+                at: guides.appending(path: "loop.yaml"), withDestinationURL: guides.appending(path: "loop.yaml"))
+            #expect(mkfifo(guides.appending(path: "pipe.yaml").path(percentEncoded: false), 0o600) == 0)
+        }
+        let rest = ":1:1: error: this is no file (put a regular file in its place)"
+        #expect(loaded.lines == ["folder", "loop", "pipe"].map { "Guides/\($0).yaml" + rest })
+        #expect(loaded.productIDs == ["good"])
+    }
+
+    @Test("A folder of translations that leads to itself is read once")
+    func folderLoop() throws {
+        let loaded = try load { folder in
+            try folder.write("Translations/ja/good.po", ExhibitionFixture.po(""))
+            let translations = folder.url.appending(path: "Translations")
+            try FileManager.default.createSymbolicLink(
+                at: translations.appending(path: "en"), withDestinationURL: translations)
+        }
+        #expect(loaded.lines.isEmpty)
+        #expect(loaded.exhibition?.availableLocales.map(\.identifier) == ["en", "ja", "ko"])
+    }
+
+    @Test("A file without permission is an error", .enabled(if: !Surroundings.isRoot, "root may read every file"))
+    func unreadable() throws {
+        let loaded = try load { folder in
+            try folder.write("Guides/secret.yaml", ExhibitionFixture.guide(stop: 2))
+            let path = folder.url.appending(path: "Guides/secret.yaml").path(percentEncoded: false)
+            try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+        }
+        #expect(
+            loaded.lines == ["Guides/secret.yaml:1:1: error: the file cannot be read (check its permissions)"])
+        #expect(loaded.productIDs == ["good"])
+    }
+
+    @Test("A guide's name becomes part of paths, so that it is a plain word")
+    func productIDs() throws {
+        let bad = ["1st", "A", "a b", "a.b", "a_b", "index", "interface", "가"]
+        let loaded = try load { folder in
+            for name in bad { try folder.write("Guides/\(name).yaml", ExhibitionFixture.guide(stop: 2)) }
+            try folder.write("Guides/old.yml", ExhibitionFixture.guide(stop: 2))
+            try folder.write("Guides/..yaml", ExhibitionFixture.guide(stop: 2))
+            try folder.write("Guides/notes.txt", "no guide")
+            try folder.write("Guides/a-1.yaml", ExhibitionFixture.guide(stop: 2))
+        }
+        let rule = "lower-case letters a–z, digits and hyphens, and not “interface” or “index”"
+        var expected = bad.map {
+            "Guides/\($0).yaml:1:1: error: “\($0)” cannot be the id of a product (name the file with \(rule))"
+        }
+        expected.insert("Guides/old.yml:1:1: error: a guide's file ends in .yaml (rename it)", at: 7)
+        #expect(loaded.lines == expected)
+        #expect(loaded.productIDs == ["a-1", "good"])
+    }
+
+    @Test("A control character in a file's name does not reach the terminal")
+    func controlCharactersInNames() throws {
+        let loaded = try load { try $0.write("Guides/\u{1B}[31m.yaml", "x") }
+        #expect(loaded.lines.count == 1)
+        #expect(loaded.lines.allSatisfy { !$0.unicodeScalars.contains("\u{1B}") })
+    }
+
+    @Test("A folder of translations is named by the canonical tag of a language")
+    func translationFolders() throws {
+        let loaded = try load { folder in
+            for name in ["EN", "en_US", "xx", "zh-hant", "es-419", "iw", ".hidden"] {
+                try folder.write("Translations/\(name)/good.po", ExhibitionFixture.po(""))
+            }
+            try folder.write("Translations/README.md", "no language")
+        }
+        let tag = "is no language (name the folder by a BCP 47 tag, such as es-419)"
+        #expect(
+            loaded.lines == [
+                "Translations/EN:1:1: error: “EN” is not the canonical form of its tag (rename the folder to en)",
+                "Translations/en_US:1:1: error: “en_US” \(tag)",
+                "Translations/iw:1:1: error: “iw” is not the canonical form of its tag (rename the folder to he)",
+                "Translations/xx:1:1: error: “xx” \(tag)",
+                "Translations/zh-hant:1:1: error: “zh-hant” is not the canonical form of its tag "
+                    + "(rename the folder to zh-Hant)",
+            ])
+        #expect(loaded.exhibition?.availableLocales.map(\.identifier) == ["es-419", "ko"])
+    }
+
+    @Test("Everything that is wrong is said in one run, sorted by file, line and column")
+    func everythingAtOnce() throws {
+        let loaded = try load { folder in
+            try folder.write("Guides/exhibition.yaml", ExhibitionFixture.exhibition + "colour: red\n")
+            try folder.write("Guides/a.yaml", ExhibitionFixture.guide(stop: 1, ["tagline": " {$a}", "title": " {$x"]))
+            try folder.write("Guides/b.yaml", ExhibitionFixture.guide(stop: 3, ["title": " 가 {$x", "stop": " 0"]))
+            try folder.write("Guides/c.yaml", "a: [")
+            try folder.write(
+                "Translations/en/good.po",
+                ExhibitionFixture.po(ExhibitionFixture.entry("tagline", "한 줄", "A {$x") + "oops\n"))
+            try folder.write("Translations/xx/good.po", "")
+        }
+        #expect(
+            loaded.diagnostics.map { "\($0.location)" } == [
+                "Guides/a.yaml:6:8", "Guides/b.yaml:3:7", "Guides/b.yaml:5:10", "Guides/c.yaml:2:1",
+                "Guides/exhibition.yaml:14:1",
+                "Translations/en/good.po:8:11", "Translations/en/good.po:10:1", "Translations/xx:1:1",
+            ])
+        #expect(loaded.diagnostics.allSatisfy { $0.severity == .error && !$0.message.isEmpty && !$0.remedy.isEmpty })
+        #expect(loaded.productIDs == ["good"])
+    }
+}
