@@ -52,6 +52,10 @@ let package = Package(
         .testTarget(name: "GuideExportTests", dependencies: ["ExhibitGuide", "GuideExport", "ICU", "TestSupport"]),
         .testTarget(name: "GoldenTests", dependencies: ["CICU", "guide", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "EndToEndTests", dependencies: ["guide", "TestSupport"]),
+        // The command, to be killed in the middle of its work.
+        .testTarget(
+            name: "GuideTranslationTests",
+            dependencies: ["ExhibitGuide", "Gettext", "GuideTranslation", "ICU", "MessageFormat", "guide"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

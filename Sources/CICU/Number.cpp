@@ -55,6 +55,11 @@ CICUNumberFormatter *cicu_number_formatter_open(
     UParseError parseError;
     auto unlocalized = icu::number::NumberFormatter::forSkeleton(cicu::text(skeleton, skeletonLength), parseError, error);
     if (error.failed()) { return nullptr; }
+#ifndef U_HIDE_INTERNAL_API
+    // By default ICU builds all that it formats with for the first and the second number, throws it away, and keeps it from the third
+    // on. Formatters are kept here, and most see few numbers.
+    unlocalized = std::move(unlocalized).threshold(1);
+#endif
     icu::number::LocalizedNumberFormatter formatter = std::move(unlocalized).locale(locale);
     // A wrong combination of settings shows only when a number is formatted.
     formatter.formatInt(1, error);

@@ -12,7 +12,8 @@ struct Guide: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, LocalesCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self,
+            CheckCommand.self, TranslationsCommand.self, LocalesCommand.self, ListCommand.self, ShowCommand.self,
+            ExportCommand.self,
             MessageCommand.self, KioskCommand.self,
         ])
 }

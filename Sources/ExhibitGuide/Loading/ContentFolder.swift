@@ -1,20 +1,33 @@
+import Foundation
 import Glibc
 
 /// Reads files of the exhibition's folder, within bounds.
 ///
-/// The system's own calls, not Foundation's: a list of products reads dozens of small files, and that is most of what it does.
-struct ContentFolder: Sendable {
-    /// A larger file is no guide and no translation.
-    static let maximumFileSize = 4 << 20
+/// By the system's own calls, not Foundation's: a list of products reads dozens of small files, and that is most of what it does.
+public struct ContentFolder: Sendable {
+    /// A larger file, in bytes, is no guide and no translation.
+    public static let maximumFileSize = 4 << 20
 
-    private let root: String
+    /// The folder that holds `Guides/` and `Translations/`.
+    public let root: URL
+    private let rootPath: String
 
-    init(_ path: String) { root = path.isEmpty ? "." : path }
+    /// Names a folder; it is not touched before something is asked of it.
+    ///
+    /// - Parameter path: The folder that holds `Guides/` and `Translations/`.
+    public init(_ path: String) {
+        rootPath = path.isEmpty ? "." : path
+        root = URL(filePath: rootPath, directoryHint: .isDirectory)
+    }
 
-    private func absolute(_ path: String) -> String { root + "/" + path }
+    private func absolute(_ path: String) -> String { rootPath + "/" + path }
 
     /// A file's bytes, or what keeps them from being read.
-    func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    ///
+    /// - Parameter path: The file's path, relative to the folder.
+    /// - Returns: The bytes.
+    /// - Throws: A ``Diagnostic`` where there is no such file, where it is too large or where it may not be read.
+    public func read(_ path: String) throws(Diagnostic) -> [UInt8] {
         let location = SourceLocation(file: path)
         // A pipe without a writer must not keep the program waiting.
         let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -88,8 +101,11 @@ struct ContentFolder: Sendable {
             remedy: "save the file in UTF-8")
     }
 
-    /// The names in a folder, sorted, without hidden ones; `nil` where there is no such folder.
-    func names(in path: String) -> [String]? {
+    /// The names in a folder, sorted, without hidden ones.
+    ///
+    /// - Parameter path: A path relative to the folder.
+    /// - Returns: The names; `nil` where there is no such folder.
+    public func names(in path: String) -> [String]? {
         guard let stream = opendir(absolute(path)) else { return nil }
         defer { closedir(stream) }
         var names: [String] = []
@@ -102,10 +118,18 @@ struct ContentFolder: Sendable {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    func isFolder(_ path: String) -> Bool {
+    /// Whether there is a folder of a path.
+    ///
+    /// - Parameter path: A path relative to the folder.
+    /// - Returns: `false` also where there is a file.
+    public func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    func exists(_ path: String) -> Bool { access(absolute(path), F_OK) == 0 }
+    /// Whether there is anything of a path.
+    ///
+    /// - Parameter path: A path relative to the folder.
+    /// - Returns: `true` for files and folders.
+    public func exists(_ path: String) -> Bool { access(absolute(path), F_OK) == 0 }
 }

@@ -3,7 +3,8 @@ import ICU
 /// Reads `Guides/exhibition.yaml`.
 struct ExhibitionReader {
     static let keys = [
-        "id", "source", "fallback", "dates", "timeZone", "title", "welcome", "venue", "facts", "concepts", "labels",
+        "id", "source", "fallback", "reference", "dates", "timeZone", "title", "welcome", "venue", "facts", "concepts",
+        "labels",
         "economies",
         "policy",
     ]
@@ -21,7 +22,8 @@ struct ExhibitionReader {
         let info = ExhibitionInfo(
             id: id ?? "", sourceLocale: source ?? .undetermined,
             fallback: mapping["fallback"].flatMap { reader.list($0) }?.compactMap { reader.languageTag($0) } ?? [],
-            dates: dates, timeZone: mapping["timeZone"].flatMap { timeZone($0, &reader) } ?? "UTC",
+            reference: mapping["reference"].flatMap { reader.languageTag($0) }, dates: dates,
+            timeZone: mapping["timeZone"].flatMap { timeZone($0, &reader) } ?? "UTC",
             title: title ?? SourceText(key: "title", source: "", file: file),
             welcome: mapping["welcome"].flatMap { reader.message($0, key: "welcome") },
             venue: mapping["venue"].flatMap { reader.message($0, key: "venue") },

@@ -57,15 +57,28 @@ extension TranslationCatalog {
         _ bytes: [UInt8], file: String, locale: LanguageTag, domain: MessageDomain
     ) -> (catalog: TranslationCatalog, diagnostics: [Diagnostic]) {
         let result = POFile.parse(bytes)
-        var diagnostics = result.diagnostics.map { diagnostic in
-            Diagnostic(
-                diagnostic.severity == .error ? .error : .warning,
-                at: SourceLocation(file: file, line: diagnostic.line, column: diagnostic.column),
-                diagnostic.message.withoutFullStop, remedy: diagnostic.remedy.withoutFullStop)
-        }
+        let (catalog, diagnostics) = read(result.file, file: file, locale: locale, domain: domain)
+        return (catalog, result.diagnostics.map { Diagnostic($0, file: file) } + diagnostics)
+    }
+
+    /// Takes the translations out of a PO file that has been read.
+    ///
+    /// - Parameters:
+    ///   - contents: The PO file.
+    ///   - file: Its path, relative to the exhibition's folder.
+    ///   - locale: The language.
+    ///   - domain: What it translates.
+    public init(_ contents: POFile, file: String, locale: LanguageTag, domain: MessageDomain) {
+        self = Self.read(contents, file: file, locale: locale, domain: domain).catalog
+    }
+
+    private static func read(
+        _ contents: POFile, file: String, locale: LanguageTag, domain: MessageDomain
+    ) -> (catalog: TranslationCatalog, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
         var translations: [String: Translation] = [:]
         for source in domain.texts {
-            let candidates = result.file.entries(inContext: source.key)
+            let candidates = contents.entries(inContext: source.key)
             guard let entry = candidates.first(where: { $0.msgid == source.source }) ?? candidates.first,
                 !entry.msgstr.isEmpty
             else { continue }
@@ -96,42 +109,22 @@ extension TranslationCatalog {
     }
 }
 
-extension String {
-    fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+extension Diagnostic {
+    /// What is wrong in a PO file.
+    ///
+    /// - Parameters:
+    ///   - diagnostic: The problem, as the PO file's reader says it.
+    ///   - file: The PO file's path, relative to the exhibition's folder.
+    public init(_ diagnostic: PODiagnostic, file: String) {
+        self.init(
+            diagnostic.severity == .error ? .error : .warning,
+            at: SourceLocation(file: file, line: diagnostic.line, column: diagnostic.column),
+            diagnostic.message.withoutFullStop, remedy: diagnostic.remedy.withoutFullStop)
+    }
 }
 
-/// A group of messages that are translated in one file, and the variables that they may use.
-struct MessageDomain: Sendable {
-    let id: String
-    let texts: [SourceText]
-    /// The ids of the facts; `nil` for the interface, whose English sources say what each message gets.
-    let facts: Set<String>?
-
-    init(product: Product) {
-        id = product.id
-        texts = product.texts
-        facts = Set(product.facts.map(\.id))
-    }
-
-    init(exhibition: ExhibitionInfo) {
-        id = "exhibition"
-        texts = exhibition.texts
-        facts = Set(exhibition.facts.map(\.id))
-    }
-
-    private init(id: String, texts: [SourceText]) {
-        self.id = id
-        self.texts = texts
-        facts = nil
-    }
-
-    /// The interface of the kiosk and the command.
-    static let interface = MessageDomain(id: "interface", texts: InterfaceText.allCases.map(\.sourceText))
-
-    func variables(of text: SourceText) -> Set<String> {
-        if let facts { return facts }
-        return Set(Message.parse(text.source).message?.inputVariables ?? [])
-    }
+extension String {
+    fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 /// Reads a message and checks that every variable in it has a value.

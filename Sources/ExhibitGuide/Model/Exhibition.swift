@@ -34,13 +34,25 @@ public struct Exhibition: Sendable {
     /// - Returns: The catalog; `nil` where it was not read, and in the language of the sources.
     public func catalog(locale: LanguageTag, domain: String) -> TranslationCatalog? { catalogs[locale]?[domain] }
 
+    /// The exhibition with further translations; those that it has of the same domain and language are replaced.
+    ///
+    /// - Parameters:
+    ///   - additions: The translations.
+    ///   - locales: Further languages that are offered, translated or not.
+    /// - Returns: The larger exhibition.
+    public func adding(_ additions: [TranslationCatalog], locales: [LanguageTag] = []) -> Exhibition {
+        var catalogs = catalogs
+        for catalog in additions { catalogs[catalog.locale, default: [:]][catalog.domain] = catalog }
+        let available = Set(availableLocales).union(locales).union(additions.map(\.locale))
+        return Exhibition(info: info, products: products, availableLocales: available.sorted(), catalogs: catalogs)
+    }
+
     /// How many messages of each state a language has.
     ///
     /// - Parameter locale: One of ``availableLocales``; its translations must have been read.
     /// - Returns: The counts over the products, the exhibition and the interface.
     public func coverage(of locale: LanguageTag) -> Coverage {
         var coverage = Coverage()
-        let domains = [.interface, MessageDomain(exhibition: info)] + products.map(MessageDomain.init(product:))
         for domain in domains {
             let isSource = locale == LocaleNegotiation.sourceLocale(of: domain.id, info: info)
             let catalog = catalog(locale: locale, domain: domain.id)

@@ -8,6 +8,8 @@ public struct ExhibitionInfo: Hashable, Sendable {
     public let sourceLocale: LanguageTag
     /// Where a reader goes whose language has no text, in order.
     public let fallback: [LanguageTag]
+    /// The language whose translations are shown to other translators beside the source, if there is one.
+    public let reference: LanguageTag?
     /// The first and the last day.
     public let dates: FactValue?
     /// The IANA identifier of the exhibition's time zone.

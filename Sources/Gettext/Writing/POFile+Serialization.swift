@@ -18,4 +18,22 @@ extension POFile {
         writer.write(self)
         return writer.output
     }
+
+    /// The file as the contents of a file, in which what an earlier version has as well keeps its lines.
+    ///
+    /// An entry that says the same as in the earlier version is written byte for byte as it stood there, however the program
+    /// that wrote it breaks lines; an entry of which only comments or flags differ keeps the lines of its strings. New strings are
+    /// wrapped where those of the earlier version are. Line ends are the earlier version's. A change of one
+    /// message thus is a change of its own lines and no others.
+    ///
+    /// - Parameter original: The contents of the earlier version, a file without errors.
+    /// - Returns: The contents.
+    public func serialized(keepingLayoutOf original: [UInt8]) -> [UInt8] {
+        let layout = POLayout(original)
+        var writer = POWriter(layout: layout)
+        writer.write(self)
+        guard layout.lineEnd != "\n" else { return Array(writer.output.utf8) }
+        return writer.output.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .joined(separator: layout.lineEnd.utf8).map(\.self)
+    }
 }

@@ -6,8 +6,17 @@ struct POWriter {
     /// The page width for strings, or `nil` for no wrapping.
     private let pageWidth: Int?
 
+    /// Where entries stood before, so that what has not changed is written as it stood.
+    private let layout: POLayout?
+
     init(pageWidth: Int?) {
         self.pageWidth = pageWidth
+        layout = nil
+    }
+
+    init(layout: POLayout) {
+        pageWidth = layout.pageWidth
+        self.layout = layout
     }
 
     mutating func write(_ file: POFile) {
@@ -23,10 +32,22 @@ struct POWriter {
 
     private mutating func write(_ entry: POEntry) {
         separate()
+        if let lines = layout?.lines(of: entry) {
+            for text in lines { line(text) }
+            return
+        }
         writeComments(entry.translatorComments, mark: "#")
         writeComments(entry.extractedComments, mark: "#.")
         writeReferences(entry.references)
         writeFlags(of: entry)
+        if let lines = layout?.stringLines(of: entry) {
+            for text in lines { line(text) }
+        } else {
+            writeStrings(of: entry)
+        }
+    }
+
+    mutating func writeStrings(of entry: POEntry) {
         let mark = entry.isObsolete ? "#~ " : ""
         let previousMark = entry.isObsolete ? "#~| " : "#| "
         if let text = entry.previousMsgctxt { writeString(text, keyword: "msgctxt", mark: previousMark) }
@@ -44,7 +65,7 @@ struct POWriter {
         }
     }
 
-    private mutating func line(_ text: String) {
+    private mutating func line(_ text: some StringProtocol) {
         output += text
         output += "\n"
     }
@@ -115,5 +136,5 @@ struct POWriter {
     }
 
     /// The page width that GNU gettext uses when none is given.
-    private static let standardPageWidth = 79
+    static let standardPageWidth = 79
 }

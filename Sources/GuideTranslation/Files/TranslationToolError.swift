@@ -1,0 +1,35 @@
+import ExhibitGuide
+
+/// What keeps a translators' tool from doing what it was asked.
+public struct TranslationToolError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong, as a sentence without a full stop.
+    public let message: String
+    /// How to mend it, as a sentence without a full stop; empty where the message says it.
+    public let remedy: String
+    /// What is wrong with the exhibition's files, where that is what keeps the tool.
+    public let diagnostics: [Diagnostic]
+
+    /// Creates an error.
+    ///
+    /// - Parameters:
+    ///   - message: What is wrong.
+    ///   - remedy: How to mend it.
+    public init(_ message: String, remedy: String = "") {
+        self.message = message
+        self.remedy = remedy
+        diagnostics = []
+    }
+
+    init(
+        diagnostics: [Diagnostic], _ message: String = "there is no exhibition that could be read", remedy: String = ""
+    ) {
+        self.message = message
+        self.remedy = remedy
+        self.diagnostics = diagnostics
+    }
+
+    /// The line for a terminal: what is wrong, and how to mend it.
+    public var description: String {
+        (diagnostics.map(\.description) + [message + (remedy.isEmpty ? "" : " (\(remedy))")]).joined(separator: "\n")
+    }
+}

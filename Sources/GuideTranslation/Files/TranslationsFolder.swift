@@ -1,0 +1,88 @@
+import ExhibitGuide
+import Gettext
+import ICU
+
+/// An exhibition's folder as the translators' tools see it: the guides, and PO files that are read when they are asked for.
+struct TranslationsFolder: Sendable {
+    let folder: ContentFolder
+    /// The exhibition with its guides and without translations.
+    let exhibition: Exhibition
+    let domains: [MessageDomain]
+    /// The domains whose guide has an error: their messages are not all known, so that their PO files are left alone.
+    let damagedDomains: Set<String>
+    /// What is wrong with the guides.
+    let diagnostics: [Diagnostic]
+
+    /// Reads the guides.
+    ///
+    /// - Parameter path: The folder that holds `Guides/` and `Translations/`.
+    /// - Throws: ``TranslationToolError`` where there is no exhibition to go on with.
+    init(path: String) throws(TranslationToolError) {
+        let (exhibition, diagnostics) = ExhibitionLoader(path: path).load(languages: .readers([]))
+        guard let exhibition else { throw TranslationToolError(diagnostics: diagnostics) }
+        folder = ContentFolder(path)
+        self.exhibition = exhibition
+        self.diagnostics = diagnostics
+        domains = exhibition.domains
+        let damaged = diagnostics.filter { $0.severity == .error }.map(\.location.file)
+            .filter { $0.hasPrefix("Guides/") && $0.hasSuffix(".yaml") }.map { String($0.dropFirst(7).dropLast(5)) }
+        // Every guide depends on what the exhibition says of economies and labels.
+        damagedDomains = Set(damaged)
+            .union(damaged.contains("exhibition") ? domains.filter { $0.file != nil }.map(\.id) : [])
+    }
+
+    /// The path of a PO file.
+    static func path(_ locale: LanguageTag, _ domain: String) -> String { "Translations/\(locale)/\(domain).po" }
+
+    /// Whether there are translations of a domain into a language: there are none into the language of its sources.
+    func isTranslated(_ domain: MessageDomain, into locale: LanguageTag) -> Bool {
+        exhibition.sourceLocale(ofDomain: domain.id) != locale
+    }
+
+    /// Reads a PO file.
+    func read(_ locale: LanguageTag, _ domain: MessageDomain) -> CatalogFile {
+        CatalogFile(Self.path(locale, domain.id), in: folder)
+    }
+
+    /// The PO files of a language that translate nothing, as warnings.
+    func orphans(of locale: LanguageTag) -> [Diagnostic] {
+        let known = Set(domains.map(\.id)).union(damagedDomains)
+        return (folder.names(in: "Translations/\(locale)") ?? []).filter { $0.hasSuffix(".po") }.compactMap { name in
+            let domain = String(name.dropLast(3))
+            guard !known.contains(domain) else { return nil }
+            return Diagnostic(
+                .warning, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
+                "there is no product “\(domain)” that this file could translate; it is left as it is",
+                remedy: "rename it after its product, or remove it")
+        }
+    }
+}
+
+/// A PO file as it stands in its folder.
+struct CatalogFile: Sendable {
+    let path: String
+    /// Its bytes; `nil` where there is no file.
+    let bytes: [UInt8]?
+    /// What it says, as far as it could be read; `nil` where there is no file.
+    let contents: POFile?
+    /// What keeps it from being read, errors among them.
+    let diagnostics: [Diagnostic]
+
+    /// Whether the file is there and cannot be read without loss, so that it must not be overwritten.
+    var isDamaged: Bool { !diagnostics.isEmpty }
+
+    init(_ path: String, in folder: ContentFolder) {
+        self.path = path
+        do {
+            let read = try folder.read(path)
+            let result = POFile.parse(read)
+            bytes = read
+            contents = result.file
+            diagnostics = result.hasErrors ? result.diagnostics.map { Diagnostic($0, file: path) } : []
+        } catch {
+            bytes = nil
+            contents = nil
+            diagnostics = folder.exists(path) ? [error] : []
+        }
+    }
+}
