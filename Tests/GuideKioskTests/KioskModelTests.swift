@@ -31,12 +31,12 @@ struct KioskModelTests {
         Transition(name: "Escape leads back to the languages", keys: [.escape], screen: .language),
         Transition(name: "and Enter into the catalogue again", keys: [.escape, .enter], screen: .catalogue),
         Transition(
-            name: "Enter opens the selected product", keys: [.enter], screen: .guide, product: "distributed-power"),
-        Transition(name: "left leads back", keys: [.enter, .left], screen: .catalogue, product: "distributed-power"),
+            name: "Enter opens the selected product", keys: [.enter], screen: .guide, product: "tunnel-listener"),
+        Transition(name: "left leads back", keys: [.enter, .left], screen: .catalogue, product: "tunnel-listener"),
         Transition(name: "Backspace leads back", keys: [.enter, .backspace], screen: .catalogue),
         Transition(
             name: "back at the same place", keys: [.down, .enter, .escape], screen: .catalogue,
-            product: "building-control"),
+            product: "battery-checker"),
         Transition(name: "digits are gathered", keys: digits("20"), screen: .catalogue, typed: "20"),
         Transition(name: "digits of other scripts too", keys: digits("๒๐٢"), screen: .catalogue, typed: "202"),
         Transition(
@@ -79,8 +79,12 @@ struct KioskModelTests {
 
     @Test("languages stand in one order, the source's first, under their own names")
     func languages() throws {
-        let names = try KioskSession.begin().model.welcome.languages.map(\.endonym)
-        #expect(names == ["한국어", "English", "Español latinoamericano", "日本語", "ไทย", "简体中文"])
+        let languages = try KioskSession.begin().model.welcome.languages
+        #expect(languages.first?.endonym == "한국어")
+        let others = languages.dropFirst().map(\.tag)
+        #expect(others == others.sorted())
+        let names = languages.map(\.endonym)
+        for name in ["English", "Español latinoamericano", "日本語", "ไทย", "简体中文"] { #expect(names.contains(name)) }
     }
 
     @Test("a reader's region counts, and their language is selected")
