@@ -7,12 +7,15 @@
 #include <unicode/timezone.h>
 
 #include "CICUDate.h"
+#include "DatePattern.hpp"
 #include "Support.hpp"
 
 struct CICUDateFormatter {
     std::unique_ptr<icu::SimpleDateFormat> format;
     /// The calendar that a formatted instant is put into: `SimpleDateFormat` would clone its own for each call.
     std::unique_ptr<icu::Calendar> calendar;
+    /// The pattern, where it is simple; shared by the clones.
+    std::shared_ptr<const cicu::DatePattern> simple;
 };
 
 struct CICUDateIntervalFormatter {
@@ -47,7 +50,9 @@ CICUDateFormatter *wrap(std::unique_ptr<icu::SimpleDateFormat> format, std::uniq
     format->adoptTimeZone(zone->clone());
     calendar->adoptTimeZone(zone.release());
     makeProleptic(*calendar, error);
-    return U_FAILURE(error) ? nullptr : new (std::nothrow) CICUDateFormatter{std::move(format), std::move(calendar)};
+    std::shared_ptr<const cicu::DatePattern> simple = cicu::DatePattern::open(*format, *calendar, error);
+    if (U_FAILURE(error)) { return nullptr; }
+    return new (std::nothrow) CICUDateFormatter{std::move(format), std::move(calendar), std::move(simple)};
 }
 
 }  // namespace
@@ -98,7 +103,7 @@ CICUDateFormatter *cicu_date_formatter_clone(const CICUDateFormatter *formatter,
         error.fail(U_MEMORY_ALLOCATION_ERROR);
         return nullptr;
     }
-    return new (std::nothrow) CICUDateFormatter{std::move(format), std::move(calendar)};
+    return new (std::nothrow) CICUDateFormatter{std::move(format), std::move(calendar), formatter->simple};
 }
 
 void cicu_date_formatter_close(CICUDateFormatter *formatter) { delete formatter; }
@@ -107,6 +112,7 @@ int32_t cicu_date_format(CICUDateFormatter *formatter, double milliseconds, char
     cicu::Status error(status);
     formatter->calendar->setTime(milliseconds, error);
     if (error.failed()) { return 0; }
+    if (formatter->simple != nullptr) { return formatter->simple->write(*formatter->calendar, out, capacity, error); }
     icu::UnicodeString result;
     icu::FieldPosition unused(icu::FieldPosition::DONT_CARE);
     formatter->format->format(*formatter->calendar, result, unused);

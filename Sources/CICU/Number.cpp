@@ -1,34 +1,15 @@
-#include <unicode/decimfmt.h>
 #include <unicode/numberformatter.h>
 #include <unicode/numberrangeformatter.h>
 #include <unicode/ucurr.h>
 #include <unicode/measunit.h>
 
 #include <cstring>
-#include <limits>
 
 #include "CICUNumber.h"
 #include "Number.hpp"
 #include "Support.hpp"
 
 namespace {
-
-/// The locale's ordinary decimal formatter, if it makes integers look as `formatter` does; ICU has a fast path in it.
-std::unique_ptr<icu::DecimalFormat> fastIntegers(
-    const icu::Locale &locale, const icu::number::LocalizedNumberFormatter &formatter) {
-    UErrorCode error = U_ZERO_ERROR;
-    std::unique_ptr<icu::NumberFormat> format(icu::NumberFormat::createInstance(locale, error));
-    auto *decimal = dynamic_cast<icu::DecimalFormat *>(format.get());
-    if (U_FAILURE(error) || decimal == nullptr) { return nullptr; }
-    static const int32_t samples[] = {0, 1, 7, -7, 10, 999, 1000, 1234, -1234, 9999, 10000, 12345, -98765, 123456, 1234567,
-                                      std::numeric_limits<int32_t>::max(), std::numeric_limits<int32_t>::min()};
-    for (const int32_t sample : samples) {
-        icu::UnicodeString fast;
-        decimal->format(sample, fast);
-        if (fast != formatter.formatInt(sample, error).toString(error) || U_FAILURE(error)) { return nullptr; }
-    }
-    return std::unique_ptr<icu::DecimalFormat>(static_cast<icu::DecimalFormat *>(format.release()));
-}
 
 int32_t collectFields(
     const icu::FormattedValue &value, const icu::UnicodeString &text, CICUField *fields, int32_t capacity, UErrorCode &error) {
@@ -64,8 +45,8 @@ CICUNumberFormatter *cicu_number_formatter_open(
     // A wrong combination of settings shows only when a number is formatted.
     formatter.formatInt(1, error);
     if (error.failed()) { return nullptr; }
-    std::unique_ptr<icu::DecimalFormat> fast = plainIntegers ? fastIntegers(locale, formatter) : nullptr;
-    return new (std::nothrow) CICUNumberFormatter{std::move(formatter), std::move(fast)};
+    auto integers = plainIntegers ? cicu::PlainIntegers::open(locale, formatter) : nullptr;
+    return new (std::nothrow) CICUNumberFormatter{std::move(formatter), std::move(integers)};
 }
 
 void cicu_number_formatter_close(CICUNumberFormatter *formatter) { delete formatter; }
@@ -73,11 +54,7 @@ void cicu_number_formatter_close(CICUNumberFormatter *formatter) { delete format
 int32_t cicu_number_format_int(
     const CICUNumberFormatter *formatter, int64_t value, char *out, int32_t capacity, CICUStatus *status) {
     cicu::Status error(status);
-    if (formatter->fast != nullptr && value >= std::numeric_limits<int32_t>::min() && value <= std::numeric_limits<int32_t>::max()) {
-        icu::UnicodeString result;
-        formatter->fast->format(static_cast<int32_t>(value), result);
-        return cicu::write(result, out, capacity, error);
-    }
+    if (formatter->integers != nullptr) { return formatter->integers->write(value, out, capacity); }
     const icu::number::FormattedNumber number = formatter->formatter.formatInt(value, error);
     return cicu::write(number.toTempString(error), out, capacity, error);
 }

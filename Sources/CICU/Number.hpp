@@ -1,12 +1,14 @@
 /// The number formatter's own struct, which plural selection looks into.
 #pragma once
 
-#include <unicode/decimfmt.h>
 #include <unicode/numberformatter.h>
 
 #include <memory>
 
+#include "PlainIntegers.hpp"
+
 struct CICUNumberFormatter {
     icu::number::LocalizedNumberFormatter formatter;
-    std::unique_ptr<icu::DecimalFormat> fast;
+    /// For integers that look as the locale's ordinary decimal format makes them; null where they do not.
+    std::unique_ptr<cicu::PlainIntegers> integers;
 };

@@ -1,6 +1,9 @@
 #include <unicode/plurrule.h>
 #include <unicode/strenum.h>
 
+#include <array>
+#include <atomic>
+
 #include "CICUNumber.h"
 #include "Number.hpp"
 #include "Support.hpp"
@@ -25,7 +28,14 @@ const char16_t *keyword(int32_t category) {
 }  // namespace
 
 struct CICUPluralRules {
+    explicit CICUPluralRules(std::unique_ptr<icu::PluralRules> rules) : rules(std::move(rules)) {
+        for (auto &category : small) { category.store(unknown, std::memory_order_relaxed); }
+    }
+
+    static constexpr int8_t unknown = -1;
     std::unique_ptr<icu::PluralRules> rules;
+    /// The categories of the first integers, each found when it is first asked for. Threads that ask at once find the same.
+    std::array<std::atomic<int8_t>, 256> small;
 };
 
 CICUPluralRules *cicu_plural_rules_open(const char *tag, int32_t tagLength, bool ordinal, CICUStatus *status) {
@@ -35,14 +45,23 @@ CICUPluralRules *cicu_plural_rules_open(const char *tag, int32_t tagLength, bool
     std::unique_ptr<icu::PluralRules> rules(
         icu::PluralRules::forLocale(locale, ordinal ? UPLURAL_TYPE_ORDINAL : UPLURAL_TYPE_CARDINAL, error));
     if (error.failed()) { return nullptr; }
-    return new (std::nothrow) CICUPluralRules{std::move(rules)};
+    return new (std::nothrow) CICUPluralRules(std::move(rules));
 }
 
 void cicu_plural_rules_close(CICUPluralRules *rules) { delete rules; }
 
-int32_t cicu_plural_select_int(const CICUPluralRules *rules, int64_t value, CICUStatus *status) {
+int32_t cicu_plural_select_int(CICUPluralRules *rules, int64_t value, CICUStatus *status) {
     cicu::Status error(status);
-    return category(rules->rules->select(static_cast<double>(value)));
+    if (value < 0 || value >= static_cast<int64_t>(rules->small.size())) {
+        return category(rules->rules->select(static_cast<double>(value)));
+    }
+    std::atomic<int8_t> &known = rules->small[static_cast<size_t>(value)];
+    int32_t result = known.load(std::memory_order_relaxed);
+    if (result == CICUPluralRules::unknown) {
+        result = category(rules->rules->select(static_cast<double>(value)));
+        known.store(static_cast<int8_t>(result), std::memory_order_relaxed);
+    }
+    return result;
 }
 
 int32_t cicu_plural_select_formatted(

@@ -18,11 +18,8 @@ struct ExportCommandTests {
         let first = try TemporaryFolder.contents(of: folder.url.appending(path: "a"))
         let second = try TemporaryFolder.contents(of: folder.url.appending(path: "b"))
         #expect(first == second)
-        let products = [
-            "building-control", "disaster-prevention", "distributed-power", "index", "sign-language-kiosk", "sim-tray",
-            "urban-smart-farm", "walking-robot",
-        ]
-        let expected = ["en", "es-419", "ja", "ko", "th", "zh-Hans"].flatMap { locale in
+        let products = Surroundings.sampleProducts + ["index"]
+        let expected = Surroundings.sampleLocales.flatMap { locale in
             products.map { "\(locale)/\($0).json" }
         }
         #expect(first.keys.sorted() == (expected + ["index.json"]).sorted())

@@ -4,10 +4,7 @@ import Testing
 
 @Suite("What commands print")
 struct PrintingTests {
-    private static let ids = [
-        "building-control", "disaster-prevention", "distributed-power", "sign-language-kiosk", "sim-tray",
-        "urban-smart-farm", "walking-robot",
-    ]
+    private static let ids = Surroundings.sampleProducts
 
     private func json(_ arguments: [String]) throws -> [[String: Any]] {
         let result = try GuideCommand.run(arguments + ["--format", "json"])
@@ -38,7 +35,7 @@ struct PrintingTests {
     @Test("guide locales has every language with its own name, direction and coverage")
     func locales() throws {
         let rows = try json(["locales"])
-        #expect(rows.map { $0["tag"] as? String } == ["en", "es-419", "ja", "ko", "th", "zh-Hans"])
+        #expect(rows.map { $0["tag"] as? String } == Surroundings.sampleLocales)
         #expect(rows.map { $0["endonym"] as? String }.contains("ไทย"))
         for row in rows {
             #expect(row.keys.sorted() == ["coverage", "direction", "endonym", "tag"])

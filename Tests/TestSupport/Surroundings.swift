@@ -5,6 +5,18 @@ public enum Surroundings {
     /// The project's folder.
     public static let project = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
+    /// The ids of the sample exhibition's products, by the names of their files.
+    public static let sampleProducts: [String] = names(in: "Guides", ending: ".yaml").filter { $0 != "exhibition" }
+
+    /// The languages of the sample exhibition, by the names of their folders.
+    public static let sampleLocales: [String] = names(in: "Translations", ending: "").filter { !$0.contains(".") }
+
+    private static func names(in folder: String, ending: String) -> [String] {
+        let path = project.appending(path: folder).path(percentEncoded: false)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
+    }
+
     /// The Unicode MessageFormat suite: `MF2_TESTS`, or `../shared/mf2-tests` beside the project; `nil` where it is not.
     public static let messageFormatSuite: URL? = {
         let named = ProcessInfo.processInfo.environment["MF2_TESTS"].map { URL(filePath: $0) }

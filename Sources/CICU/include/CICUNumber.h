@@ -60,8 +60,8 @@ enum {
 CICUPluralRules *cicu_plural_rules_open(const char *tag, int32_t tagLength, bool ordinal, CICUStatus *status);
 void cicu_plural_rules_close(CICUPluralRules *rules);
 
-/// The category of an integer that is shown without a fraction.
-int32_t cicu_plural_select_int(const CICUPluralRules *rules, int64_t value, CICUStatus *status);
+/// The category of an integer that is shown without a fraction. It remembers small ones; many threads may still call at once.
+int32_t cicu_plural_select_int(CICUPluralRules *rules, int64_t value, CICUStatus *status);
 
 /// The category of the number as `formatter` shows it (1.0 is not 1 in every language).
 int32_t cicu_plural_select_formatted(

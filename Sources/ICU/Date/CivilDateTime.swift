@@ -7,23 +7,33 @@
 /// ```
 public struct CivilDateTime: Hashable, Sendable {
     /// The year, 1 to 9999.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// The month, 1 to 12.
-    public let month: Int
+    public var month: Int { Int(storedMonth) }
     /// The day of the month, 1 to 31.
-    public let day: Int
+    public var day: Int { Int(storedDay) }
     /// The hour, 0 to 23.
-    public let hour: Int
+    public var hour: Int { Int(storedHour) }
     /// The minute, 0 to 59.
-    public let minute: Int
+    public var minute: Int { Int(storedMinute) }
     /// The second, 0 to 59.
-    public let second: Int
+    public var second: Int { Int(storedSecond) }
     /// The millisecond, 0 to 999.
-    public let millisecond: Int
+    public var millisecond: Int { Int(storedMillisecond) }
     /// Whether a time was given, not only a date.
     public let hasTime: Bool
     /// The offset from UTC in minutes; `nil` for a floating (local) time.
-    public let offsetMinutes: Int?
+    public var offsetMinutes: Int? { storedOffset.map { Int($0) } }
+
+    // Small, so that a value fits into the place of any other value of a message.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
+    private let storedHour: Int8
+    private let storedMinute: Int8
+    private let storedSecond: Int8
+    private let storedMillisecond: Int16
+    private let storedOffset: Int16?
 
     /// Reads an ISO 8601 date (`2016-03-02`) or date and time (`2016-03-02T10:00:00`, seconds optional, fraction up to
     /// milliseconds, `Z` or an offset optional).
@@ -62,15 +72,16 @@ public struct CivilDateTime: Hashable, Sendable {
             }
         }
         guard reader.isAtEnd else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
-        hour = time.hour
-        minute = time.minute
-        second = time.second
-        millisecond = time.millisecond
+        // Each was seen to lie within its limits.
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
+        storedHour = Int8(time.hour)
+        storedMinute = Int8(time.minute)
+        storedSecond = Int8(time.second)
+        storedMillisecond = Int16(time.millisecond)
         self.hasTime = hasTime
-        offsetMinutes = offset
+        storedOffset = offset.map { Int16($0) }
     }
 
     /// Milliseconds from 1970-01-01T00:00:00 to the wall-clock time, as if it were UTC.

@@ -88,6 +88,21 @@ public final class DateTimeFormat: Sendable {
         }
     }
 
+    /// Writes an instant's text into a buffer.
+    ///
+    /// - Parameters:
+    ///   - milliseconds: Milliseconds since 1970-01-01T00:00:00Z.
+    ///   - buffer: Room for the text.
+    /// - Returns: The length of the whole text in UTF-8; the text is in the buffer where that has so much room.
+    /// - Throws: ``ICUError`` where ICU cannot format it.
+    package func write(
+        milliseconds: Double, into buffer: UnsafeMutableBufferPointer<UInt8>
+    ) throws(ICUError) -> Int {
+        try pool.withHandle { (pointer: OpaquePointer) throws(ICUError) in
+            try writeText(into: buffer, "format a date") { cicu_date_format(pointer, milliseconds, $0, $1, $2) }
+        }
+    }
+
     /// An instant as text, with the spans of its parts.
     ///
     /// - Parameter milliseconds: Milliseconds since 1970-01-01T00:00:00Z.

@@ -16,13 +16,20 @@ public struct DecimalNumber: Hashable, Sendable {
     /// An integer.
     ///
     /// - Parameter value: The integer.
+    @inlinable
     public init(_ value: some FixedWidthInteger) {
         if let value = Int64(exactly: value) {
-            storage = .integer(value)
+            self.init(integer: value)
         } else {
-            storage = .plain(String(value))
+            self.init(digits: String(value))
         }
     }
+
+    @usableFromInline
+    init(integer: Int64) { storage = .integer(integer) }
+
+    @usableFromInline
+    init(digits: String) { storage = .plain(digits) }
 
     /// Reads a number literal as MessageFormat 2 and JSON write it: `-1.25`, `0`, `6.02e23`.
     ///

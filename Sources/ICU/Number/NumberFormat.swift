@@ -67,6 +67,28 @@ public final class NumberFormat: Sendable {
         }
     }
 
+    /// Writes the number's text into a buffer.
+    ///
+    /// - Parameters:
+    ///   - number: The number.
+    ///   - buffer: Room for the text.
+    /// - Returns: The length of the whole text in UTF-8; the text is in the buffer where that has so much room.
+    /// - Throws: ``ICUError`` where ICU cannot format it.
+    package func write(
+        _ number: DecimalNumber, into buffer: UnsafeMutableBufferPointer<UInt8>
+    ) throws(ICUError) -> Int {
+        switch number.storage {
+        case .integer(let value):
+            try writeText(into: buffer, "format \(value)") {
+                cicu_number_format_int(handle.pointer, value, $0, $1, $2)
+            }
+        case .plain(let digits):
+            try writeText(into: buffer, "format \(digits)") { out, capacity, status in
+                digits.withICUText { cicu_number_format_decimal(handle.pointer, $0, $1, out, capacity, status) }
+            }
+        }
+    }
+
     /// The number as text, with the spans of its parts.
     ///
     /// - Parameter number: The number.

@@ -87,6 +87,15 @@ public struct NumberFormatOptions: Hashable, Sendable {
     /// What happens to digits that are not shown.
     public var roundingMode = RoundingMode.halfExpand
 
+    /// Hashes what options usually differ by; equal options have equal hashes all the same.
+    ///
+    /// - Parameter hasher: The hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(style)
+        hasher.combine(minimumFractionDigits)
+        hasher.combine(maximumFractionDigits)
+    }
+
     /// The default: a bare number with the locale's own habits.
     public init() {}
 

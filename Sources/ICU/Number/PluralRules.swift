@@ -8,6 +8,8 @@ public final class PluralRules: Sendable {
     }
 
     private let handle: Handle
+    /// Whether the language has no forms to choose from.
+    private let hasOneForm: Bool
 
     /// Opens the rules of a language.
     ///
@@ -19,7 +21,9 @@ public final class PluralRules: Sendable {
         let pointer = try opened("open the plural rules of \(locale)") { status in
             locale.identifier.withICUText { cicu_plural_rules_open($0, $1, kind == .ordinal, status) }
         }
-        handle = Handle(pointer) { cicu_plural_rules_close($0) }
+        let handle = Handle(pointer) { cicu_plural_rules_close($0) }
+        self.handle = handle
+        hasOneForm = Self.categories(handle) == [.other]
     }
 
     /// The category of a number as a format shows it: "1.0" is not "1" in every language.
@@ -30,22 +34,32 @@ public final class PluralRules: Sendable {
     /// - Returns: The category.
     /// - Throws: ``ICUError`` where ICU cannot format the number.
     public func category(of number: DecimalNumber, as format: NumberFormat) throws(ICUError) -> PluralCategory {
-        let raw: Int32
-        if case .integer(let value) = number.storage, format.showsPlainIntegers, abs(value) < 1 << 53 {
-            raw = try checked("select a plural form") { cicu_plural_select_int(handle.pointer, value, $0) }
-        } else {
-            let digits = number.description
-            raw = try checked("select a plural form") { status in
-                digits.withICUText {
-                    cicu_plural_select_formatted(handle.pointer, format.handle.pointer, $0, $1, status)
-                }
-            }
+        if case .integer(let value) = number.storage { return try category(of: value, as: format) }
+        return try category(ofDigits: number.description, as: format)
+    }
+
+    /// The category of a whole number as a format shows it.
+    package func category(of integer: Int64, as format: NumberFormat) throws(ICUError) -> PluralCategory {
+        if hasOneForm { return .other }
+        guard format.showsPlainIntegers, integer.magnitude < 1 << 53 else {
+            return try category(ofDigits: String(integer), as: format)
+        }
+        let raw = try checked("select a plural form") { cicu_plural_select_int(handle.pointer, integer, $0) }
+        return PluralCategory(rawValue: raw) ?? .other
+    }
+
+    private func category(ofDigits digits: String, as format: NumberFormat) throws(ICUError) -> PluralCategory {
+        if hasOneForm { return .other }
+        let raw = try checked("select a plural form") { status in
+            digits.withICUText { cicu_plural_select_formatted(handle.pointer, format.handle.pointer, $0, $1, status) }
         }
         return PluralCategory(rawValue: raw) ?? .other
     }
 
     /// The categories that the language has, in CLDR's order; `other` is always among them.
-    public var categories: [PluralCategory] {
+    public var categories: [PluralCategory] { Self.categories(handle) }
+
+    private static func categories(_ handle: Handle) -> [PluralCategory] {
         let set = (try? checked("list the plural categories") { cicu_plural_categories(handle.pointer, $0) }) ?? 0
         return PluralCategory.allCases.filter { set & (1 << $0.rawValue) != 0 || $0 == .other }
     }

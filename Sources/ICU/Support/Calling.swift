@@ -35,6 +35,20 @@ private func appendLongText(to output: inout [UInt8], length: Int, _ produce: Te
     return status
 }
 
+/// Runs a text-producing function on a buffer of the caller's; the result is the length of the whole text, of which the buffer
+/// holds nothing useful where it is too small.
+@inline(__always)
+func writeText(
+    into buffer: UnsafeMutableBufferPointer<UInt8>, _ operation: @autoclosure () -> String, _ produce: TextProducer
+) throws(ICUError) -> Int {
+    var status: CICUStatus = 0
+    let length = buffer.withMemoryRebound(to: CChar.self) {
+        Int(produce($0.baseAddress, Int32(clamping: $0.count), &status))
+    }
+    guard status == 0 else { throw ICUError(status: status, operation: operation()) }
+    return length
+}
+
 /// Runs a text-producing function and returns its text.
 @inline(__always)
 func text(_ operation: @autoclosure () -> String, _ produce: TextProducer) throws(ICUError) -> String {

@@ -19,6 +19,8 @@ extension Message {
                         "“$\(declaration.name)” is declared though it was declared or used before",
                         remedy: "declare it once, before its first use", span: declaration.span))
             }
+            // Most messages have one declaration, of which nothing needs to be remembered.
+            guard declarations.count > 1 else { break }
             known.formUnion(used)
             known.insert(declaration.name)
         }
@@ -36,7 +38,7 @@ extension Message {
         }
         var seen: Set<[Variant.Key]> = []
         var hasFallback = false
-        for variant in variants {
+        for (index, variant) in variants.enumerated() {
             if variant.keys.count != selectors.count {
                 errors.append(
                     MessageError(
@@ -44,7 +46,11 @@ extension Message {
                         remedy: "write one key for each selector", span: variant.span))
                 continue
             }
-            if !seen.insert(variant.keys).inserted {
+            // Comparing a few keys is faster than hashing them.
+            let isRepeated =
+                variants.count <= 8
+                ? variants[..<index].contains { $0.keys == variant.keys } : !seen.insert(variant.keys).inserted
+            if isRepeated {
                 errors.append(
                     MessageError(
                         .duplicateVariant, "a variant with the same keys as one before", remedy: "keep one of them",

@@ -4,55 +4,56 @@ extension Evaluation {
     // MARK: Text
 
     /// Appends a pattern's text.
-    mutating func append(_ pattern: CompiledPattern, to output: inout [UInt8]) {
+    mutating func append(_ pattern: CompiledPattern, to output: inout OutputBuffer) {
         for element in pattern.elements {
             switch element {
-            case .text(let text): output += text
+            case .text(let range): output.append(message.text, range)
             case .expression(let expression): append(expression, to: &output)
             case .markup(let markup): checkMarkup(markup)
             }
         }
     }
 
-    private mutating func append(_ expression: CompiledExpression, to output: inout [UInt8]) {
+    private mutating func append(_ expression: CompiledExpression, to output: inout OutputBuffer) {
         let resolution = resolve(expression)
         let start = output.count
         do {
             switch resolution.outcome {
             case .plain(.string(let text)):
                 let isolate = isolate(direction: nil, option: resolution.direction)
-                if let isolate { output += isolate.utf8 }
-                output.append(contentsOf: text.utf8)
-                if isolate != nil { output += Self.popIsolate.utf8 }
+                if let isolate { output.append(isolate) }
+                output.append(text)
+                if isolate != nil { output.append(Self.popIsolate) }
             case .plain(let value):
                 try append(try OwnFormat.resolve(value, in: context), resolution, to: &output)
             case .resolved(let value): try append(value, resolution, to: &output)
             case .fallback(let source, _): appendFallback(source, to: &output)
             }
         } catch {
-            output.removeSubrange(start...)
+            output.truncate(to: start)
             report(error, at: expression.span)
             appendFallback(expression.fallbackSource, to: &output)
         }
     }
 
     private func append(
-        _ value: any ResolvedValue, _ resolution: Resolution, to output: inout [UInt8]
+        _ value: any ResolvedValue, _ resolution: Resolution, to output: inout OutputBuffer
     ) throws(MessageError) {
         let isolate = isolate(direction: value.direction, option: resolution.direction)
-        if let isolate { output += isolate.utf8 }
-        try value.append(to: &output)
-        if isolate != nil { output += Self.popIsolate.utf8 }
+        if let isolate { output.append(isolate) }
+        // A caller's own function may have written anything, which becomes valid UTF-8 here.
+        var bytes: [UInt8] = []
+        try value.append(to: &bytes)
+        output.append(String(decoding: bytes, as: UTF8.self))
+        if isolate != nil { output.append(Self.popIsolate) }
     }
 
     /// A fallback's direction is not known, so that the default strategy isolates it too.
-    private func appendFallback(_ source: String, to output: inout [UInt8]) {
+    private func appendFallback(_ source: String, to output: inout OutputBuffer) {
         let isolate = isolate(direction: nil, option: nil)
-        if let isolate { output += isolate.utf8 }
-        output.append(UInt8(ascii: "{"))
-        output.append(contentsOf: source.utf8)
-        output.append(UInt8(ascii: "}"))
-        if isolate != nil { output += Self.popIsolate.utf8 }
+        if let isolate { output.append(isolate) }
+        output.append("{" + source + "}")
+        if isolate != nil { output.append(Self.popIsolate) }
     }
 
     // MARK: Parts
@@ -62,7 +63,7 @@ extension Evaluation {
         var parts: [MessagePart] = []
         for element in pattern.elements {
             switch element {
-            case .text(let text): parts.append(.text(String(decoding: text, as: UTF8.self)))
+            case .text(let range): parts.append(.text(String(decoding: message.text[range], as: UTF8.self)))
             case .expression(let expression): append(expression, to: &parts)
             case .markup(let markup): parts.append(.markup(formatted(markup)))
             }

@@ -27,18 +27,16 @@ struct Evaluation {
 
     let message: CompiledMessage
     let arguments: MessageArguments
-    let context: FormattingContext
     private(set) var errors: [MessageError] = []
-    /// Each declaration is evaluated once, when it is first needed.
-    private var declarations: [Resolution?]
+    /// Each declaration is evaluated once, when it is first needed; empty until the first is.
+    private var declarations: [Resolution?] = []
 
-    init(_ message: CompiledMessage, arguments: MessageArguments, context: FormattingContext) {
+    init(_ message: CompiledMessage, arguments: MessageArguments) {
         self.message = message
         self.arguments = arguments
-        self.context = context
-        declarations =
-            message.declarations.isEmpty ? [] : [Resolution?](repeating: nil, count: message.declarations.count)
     }
+
+    var context: FormattingContext { message.context }
 
     mutating func report(_ error: MessageError, at span: SourceSpan) { errors.append(error.located(span)) }
 
@@ -62,8 +60,11 @@ struct Evaluation {
                 at: span)
             return Resolution(outcome: .fallback(source: "$" + name, isSilent: false))
         case .declaration(let index):
+            if declarations.isEmpty {
+                declarations = [Resolution?](repeating: nil, count: message.declarations.count)
+            }
             if let known = declarations[index] { return known }
-            let resolution = resolve(message.declarations[index].expression)
+            let resolution = resolve(message.declarations[index])
             declarations[index] = resolution
             return resolution
         }
@@ -88,7 +89,7 @@ struct Evaluation {
         case .failing(let error):
             report(error, at: expression.span)
             result = Resolution(outcome: .fallback(source: expression.fallbackSource, isSilent: false))
-        case .bound(let function):
+        case .bound(let function, _):
             result = Resolution(outcome: call(function, operand, expression))
         case .unbound(let function, let options):
             let bound = bind(function, options, expression)

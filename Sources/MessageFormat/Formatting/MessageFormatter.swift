@@ -21,6 +21,8 @@ public final class MessageFormatter: Sendable {
     /// Errors in the message itself: of its syntax or its data model.
     public let sourceErrors: [MessageError]
     let compiled: CompiledMessage?
+    /// Not optional, so that it is used without counting a reference.
+    private let direct: DirectMessage
 
     /// Reads a message and binds it to a context.
     ///
@@ -46,6 +48,7 @@ public final class MessageFormatter: Sendable {
         self.context = context
         sourceErrors = errors
         compiled = message.map { MessageCompiler.compile($0, in: context) }
+        direct = compiled.flatMap { DirectMessage($0) } ?? DirectMessage()
     }
 
     /// The message as text.
@@ -53,10 +56,11 @@ public final class MessageFormatter: Sendable {
     /// - Parameter arguments: The values of the message's variables.
     /// - Returns: The text, and what went wrong.
     public func format(_ arguments: MessageArguments = [:]) -> (text: String, errors: [MessageError]) {
-        var output: [UInt8] = []
-        output.reserveCapacity(128)
-        let errors = append(arguments, to: &output)
-        return (String(decoding: output, as: UTF8.self), errors)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: OutputBuffer.usualCapacity) { room in
+            var output = OutputBuffer(room)
+            let errors = append(arguments, to: &output)
+            return (output.text, errors)
+        }
     }
 
     /// Appends the message's text to a buffer of UTF-8.
@@ -66,11 +70,21 @@ public final class MessageFormatter: Sendable {
     ///   - output: The buffer.
     /// - Returns: What went wrong.
     public func append(_ arguments: MessageArguments, to output: inout [UInt8]) -> [MessageError] {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: OutputBuffer.usualCapacity) { room in
+            var buffer = OutputBuffer(room)
+            let errors = append(arguments, to: &buffer)
+            buffer.copy(to: &output)
+            return errors
+        }
+    }
+
+    private func append(_ arguments: MessageArguments, to output: inout OutputBuffer) -> [MessageError] {
+        if direct.append(arguments, to: &output) { return [] }
         guard let compiled else {
-            output.append(contentsOf: Self.invalidMessage.utf8)
+            output.append(Self.invalidMessage)
             return sourceErrors
         }
-        var evaluation = Evaluation(compiled, arguments: arguments, context: context)
+        var evaluation = Evaluation(compiled, arguments: arguments)
         let pattern = evaluation.selectPattern()
         evaluation.append(pattern, to: &output)
         return evaluation.errors
@@ -82,7 +96,7 @@ public final class MessageFormatter: Sendable {
     /// - Returns: The parts in their order, and what went wrong.
     public func formatToParts(_ arguments: MessageArguments = [:]) -> (parts: [MessagePart], errors: [MessageError]) {
         guard let compiled else { return ([.fallback(source: Self.invalidSource)], sourceErrors) }
-        var evaluation = Evaluation(compiled, arguments: arguments, context: context)
+        var evaluation = Evaluation(compiled, arguments: arguments)
         let pattern = evaluation.selectPattern()
         let parts = evaluation.parts(of: pattern)
         return (parts, evaluation.errors)

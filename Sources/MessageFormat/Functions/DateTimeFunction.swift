@@ -97,7 +97,7 @@ struct DateTimeSettings: Hashable, Sendable {
 }
 
 /// A date function with its options.
-struct BoundDateTimeFunction: BoundFunction {
+final class BoundDateTimeFunction: BoundFunction {
     let kind: DateTimeFunction.Kind
     let settings: DateTimeSettings
     let optionErrors: [MessageError]
@@ -136,6 +136,12 @@ struct BoundDateTimeFunction: BoundFunction {
         default: throw badOperand("the value is no date")
         }
         return try value(moment, overrides)
+    }
+
+    /// The function as one that works on floating times, where no option has an error.
+    var direct: (any DirectFunction)? {
+        guard optionErrors.isEmpty, let standalone else { return nil }
+        return DirectDateTime(format: standalone)
     }
 
     private func value(

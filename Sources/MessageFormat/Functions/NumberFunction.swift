@@ -7,36 +7,36 @@ struct NumberFunction: MessageFunction {
 
         /// The options that the specification gives the function.
         var optionNames: Set<String> {
-            let shared: Set<String> = [
-                "useGrouping", "minimumSignificantDigits", "maximumSignificantDigits", "roundingMode",
-                "roundingPriority",
-            ]
             switch self {
-            case .number:
-                return shared.union([
-                    "select", "signDisplay", "minimumIntegerDigits", "minimumFractionDigits", "maximumFractionDigits",
-                    "trailingZeroDisplay", "roundingIncrement",
-                ])
-            case .integer:
-                return [
-                    "select", "signDisplay", "useGrouping", "minimumIntegerDigits", "maximumSignificantDigits",
-                ]
-            case .percent:
-                return shared.union([
-                    "signDisplay", "minimumFractionDigits", "maximumFractionDigits", "trailingZeroDisplay",
-                ])
-            case .currency:
-                return shared.union([
-                    "currency", "currencySign", "currencyDisplay", "minimumIntegerDigits", "fractionDigits",
-                    "trailingZeroDisplay", "roundingIncrement",
-                ])
-            case .unit:
-                return shared.union([
-                    "unit", "usage", "unitDisplay", "signDisplay", "minimumIntegerDigits", "minimumFractionDigits",
-                    "maximumFractionDigits", "roundingIncrement",
-                ])
+            case .number: Self.numberOptions
+            case .integer: Self.integerOptions
+            case .percent: Self.percentOptions
+            case .currency: Self.currencyOptions
+            case .unit: Self.unitOptions
             }
         }
+
+        private static let sharedOptions: Set<String> = [
+            "useGrouping", "minimumSignificantDigits", "maximumSignificantDigits", "roundingMode", "roundingPriority",
+        ]
+        private static let numberOptions = sharedOptions.union([
+            "select", "signDisplay", "minimumIntegerDigits", "minimumFractionDigits", "maximumFractionDigits",
+            "trailingZeroDisplay", "roundingIncrement",
+        ])
+        private static let integerOptions: Set<String> = [
+            "select", "signDisplay", "useGrouping", "minimumIntegerDigits", "maximumSignificantDigits",
+        ]
+        private static let percentOptions = sharedOptions.union([
+            "signDisplay", "minimumFractionDigits", "maximumFractionDigits", "trailingZeroDisplay",
+        ])
+        private static let currencyOptions = sharedOptions.union([
+            "currency", "currencySign", "currencyDisplay", "minimumIntegerDigits", "fractionDigits",
+            "trailingZeroDisplay", "roundingIncrement",
+        ])
+        private static let unitOptions = sharedOptions.union([
+            "unit", "usage", "unitDisplay", "signDisplay", "minimumIntegerDigits", "minimumFractionDigits",
+            "maximumFractionDigits", "roundingIncrement",
+        ])
     }
 
     let kind: Kind
@@ -47,7 +47,7 @@ struct NumberFunction: MessageFunction {
 }
 
 /// A number function with its options, and the format for an operand that brings none of its own.
-struct BoundNumberFunction: BoundFunction {
+final class BoundNumberFunction: BoundFunction {
     let kind: NumberFunction.Kind
     let options: NumberOptions
     let optionErrors: [MessageError]
@@ -63,7 +63,7 @@ struct BoundNumberFunction: BoundFunction {
         var options = reader.read(for: kind)
         var errors = reader.errors
         hasBadSelect =
-            kind.optionNames.contains("select") && source.entry("select") != nil && !source.isLiteral("select")
+            source.entry("select") != nil && !source.isLiteral("select") && kind.optionNames.contains("select")
         if hasBadSelect {
             errors.append(
                 MessageError(
@@ -98,6 +98,16 @@ struct BoundNumberFunction: BoundFunction {
             return try resolveTyped(resolved.value)
         case .none: throw badOperand(":\(kind.rawValue) stands alone")
         }
+    }
+
+    /// The function as one that works on bare numbers, where no option has an error.
+    var direct: (any DirectFunction)? {
+        guard optionErrors.isEmpty, let standalone else { return nil }
+        let roundsToInteger = kind == .integer && options.maximumSignificantDigits == nil
+        if kind == .number || kind == .integer, let plurals = standalone.plurals {
+            return DirectPlural(format: standalone.format, plurals: plurals, roundsToInteger: roundsToInteger)
+        }
+        return DirectNumber(format: standalone.format, roundsToInteger: roundsToInteger)
     }
 
     /// A value whose type says more than the number: a fact, a currency amount.
@@ -166,25 +176,25 @@ struct BoundNumberFunction: BoundFunction {
                 .badOption, "“select” is set on a value that is annotated again",
                 remedy: "set it in the last annotation")
             return NumberValue(
-                number: try rounded(annotated.number), shape: try shape(inherited.merging(options)),
+                number: rounded(annotated.number), shape: try shape(inherited.merging(options)),
                 isSelectable: false,
                 errors: [error])
         }
         return NumberValue(
-            number: try rounded(annotated.number), shape: try shape(inherited.merging(options)),
+            number: rounded(annotated.number), shape: try shape(inherited.merging(options)),
             isSelectable: !hasBadSelect)
     }
 
     private func value(_ number: DecimalNumber) throws(MessageError) -> NumberValue {
         let shape = if let standalone { standalone } else { try shape(options) }
-        return NumberValue(number: try rounded(number), shape: shape, isSelectable: !hasBadSelect)
+        return NumberValue(number: rounded(number), shape: shape, isSelectable: !hasBadSelect)
     }
 
     private func value(_ number: DecimalNumber, inheriting own: NumberOptions) throws(MessageError) -> NumberValue {
-        NumberValue(number: try rounded(number), shape: try shape(own.merging(options)), isSelectable: !hasBadSelect)
+        NumberValue(number: rounded(number), shape: try shape(own.merging(options)), isSelectable: !hasBadSelect)
     }
 
-    private func rounded(_ number: DecimalNumber) throws(MessageError) -> DecimalNumber {
+    private func rounded(_ number: DecimalNumber) -> DecimalNumber {
         kind == .integer && options.maximumSignificantDigits == nil ? number.roundedToInteger : number
     }
 

@@ -75,7 +75,9 @@ struct NumberOptionReader {
 
     mutating func read(for kind: NumberFunction.Kind) -> NumberOptions {
         var options = NumberOptions()
-        for entry in source.entries where kind.optionNames.contains(entry.name) {
+        guard !source.entries.isEmpty else { return options }
+        let names = kind.optionNames
+        for entry in source.entries where names.contains(entry.name) {
             guard let value = entry.value else {
                 report(entry, "needs a text or a number")
                 continue

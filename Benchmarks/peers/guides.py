@@ -1,0 +1,34 @@
+"""What both peers share: reading the folder of an exhibition with PyYAML and polib."""
+
+import pathlib
+
+import polib
+import yaml
+
+
+def load_yaml(path):
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def load_guides(root):
+    """The exhibition, and the products by id."""
+    folder = pathlib.Path(root) / "Guides"
+    exhibition = load_yaml(folder / "exhibition.yaml")
+    products = {path.stem: load_yaml(path) for path in sorted(folder.glob("*.yaml")) if path.stem != "exhibition"}
+    return exhibition, products
+
+
+def locales(root, exhibition):
+    return sorted({exhibition["source"], *(path.name for path in (pathlib.Path(root) / "Translations").iterdir())})
+
+
+class Catalog:
+    """The translations of one domain into one locale; texts that have none are shown as they are."""
+
+    def __init__(self, root, locale, domain):
+        path = pathlib.Path(root) / "Translations" / locale / f"{domain}.po"
+        self.texts = {entry.msgctxt: entry.msgstr for entry in polib.pofile(str(path))} if path.exists() else {}
+
+    def text(self, key, source):
+        return self.texts.get(key) or source
