@@ -6,11 +6,12 @@ enum PatternText {
         byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == 0
     }
 
-    /// The index of the next byte that means something; the number of bytes where none does.
+    /// Finds the next byte that means something.
     ///
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - start: Where to begin.
+    /// - Returns: The byte's index; the number of bytes where there is none.
     @inline(__always)
     static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
