@@ -51,10 +51,12 @@ def test_three_companies_are_real_and_everything_else_is_a_sample():
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_a_guide_has_three_or_four_paragraphs_of_two_or_three_sentences(tree, name):
-    for locale in ("ko", "en"):
+    # Thai has no sign that ends a sentence.
+    for locale in set(LOCALES) - {"th"}:
         narration = tree[f"{locale}/{name}.json"]["narration"]
         assert 3 <= len(narration) <= 4
-        assert [len(paragraph["sentences"]) for paragraph in narration if not 2 <= len(paragraph["sentences"]) <= 3] == []
+        odd = [paragraph["sentences"] for paragraph in narration if len(paragraph["sentences"]) not in (2, 3)]
+        assert odd == [], locale
 
 
 @pytest.mark.parametrize("name", GUIDES)
