@@ -96,7 +96,8 @@ final class OwnFormats: Sendable {
             let skeleton = from.hasTime || to.hasTime ? "yMMMdjm" : "yMMMd"
             return try formatters.dateIntervalFormat(locale: locale, skeleton: skeleton).format(from: from, to: to)
         case .range(let from, let to, let unit):
-            let options = NumberFormatOptions(style: unit.map { .unit($0) } ?? .decimal)
+            var options = NumberFormatOptions(style: unit.map { .unit($0) } ?? .decimal)
+            options.unitDisplay = .usual(forRangeOf: unit)
             return try formatters.numberRangeFormat(locale: locale, options: options).format(from: from, to: to)
         case .list(let values):
             var items: [String] = []
