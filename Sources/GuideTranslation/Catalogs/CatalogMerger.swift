@@ -95,11 +95,11 @@ struct CatalogMerger: Sendable {
             tag != locale && translations.isTranslated(domain, into: tag)
                 && translations.exhibition.availableLocales.contains(tag)
         }
-        var fields = POHeader(header.msgstr)
         let named =
             header.msgstr.contains(CatalogHeader.referenceField)
-            ? fields[CatalogHeader.referenceField].flatMap { try? LanguageTag($0) } : nil
+            ? POHeader(header.msgstr)[CatalogHeader.referenceField].flatMap { try? LanguageTag($0) } : nil
         if let reference, isReference(reference), named != reference {
+            var fields = POHeader(header.msgstr)
             fields[CatalogHeader.referenceField] = reference.identifier
             header.msgstr = fields.text
             merge.noteHeaderChange()

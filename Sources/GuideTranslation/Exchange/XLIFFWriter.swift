@@ -64,6 +64,7 @@ struct XLIFFWriter {
     ///   - limit: The greatest length of its translation in code points, if there is one.
     ///   - terms: The terms of the glossary that occur in it.
     ///   - remarks: What else a translator should know.
+    ///   - depth: How deep it stands.
     ///   - sample: What a code shows, as readers of the target language see it.
     mutating func add(
         _ unit: ExchangeMessage.Unit, name: String, state: TranslationState, limit: Int?, terms: [Term],
