@@ -162,9 +162,10 @@ struct CatalogMerger: Sendable {
     /// The exhibition's own translations, which have the names of economies.
     private var nameCatalogs: [TranslationCatalog] {
         guard let domain = translations.domains.first(where: { $0.id == "exhibition" }) else { return [] }
-        return merged.filter { $0.key.domain == domain.id }.map { place, merged in
+        return merged.filter { $0.key.domain == domain.id }.map { ($0.key.locale, $0.value) }.concurrentMap {
+            locale, merged in
             TranslationCatalog(
-                POFile(entries: merged.merge.entries), file: merged.file.path, locale: place.locale, domain: domain)
+                POFile(entries: merged.merge.entries), file: merged.file.path, locale: locale, domain: domain)
         }
     }
 
