@@ -66,7 +66,8 @@ struct CatalogStore {
                 guard !known.contains(domain) else { continue }
                 diagnostics.append(
                     Diagnostic(
-                        .warning, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
+                        .warning, rule: .orphanFile,
+                        at: SourceLocation(file: "Translations/\(locale)/\(name)"),
                         "there is no product “\(domain)” that this file could translate",
                         remedy: "rename it after its product, or remove it"))
             }
