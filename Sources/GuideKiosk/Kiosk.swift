@@ -82,24 +82,6 @@ public struct Kiosk: Sendable {
     }
 }
 
-/// How a kiosk works.
-public struct KioskOptions: Hashable, Sendable {
-    /// The folder that holds `Guides/` and `Translations/`.
-    public var folder: String
-    /// The language to begin in; `nil` lets the visitor choose.
-    public var locale: LanguageTag?
-
-    /// The options of a kiosk.
-    ///
-    /// - Parameters:
-    ///   - folder: The folder that holds `Guides/` and `Translations/`.
-    ///   - locale: The language to begin in; `nil` lets the visitor choose.
-    public init(folder: String, locale: LanguageTag? = nil) {
-        self.folder = folder
-        self.locale = locale
-    }
-}
-
 /// Why a kiosk ended.
 public enum KioskEnding: Hashable, Sendable {
     /// A visitor left.

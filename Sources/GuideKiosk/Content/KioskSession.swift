@@ -24,6 +24,15 @@ struct KioskSession {
     /// The screen.
     var screen: KioskScreen { KioskLayout.screen(of: model) }
 
+    /// When the next tick is wanted; see ``KioskModel/nextTick``.
+    var nextTick: Int? { model.nextTick }
+
+    /// A file descriptor that can be read when answers are waiting for ``receive()``.
+    var descriptor: Int32? { nil }
+
+    /// Takes the answers that are waiting.
+    mutating func receive() {}
+
     /// Lets something happen.
     ///
     /// - Parameter event: What happens.
@@ -41,6 +50,7 @@ struct KioskSession {
             case .open(let product, let locale):
                 send(library.guide(product, locale).map(KioskEvent.opened) ?? .gone(product: product))
             case .quit: hasEnded = true
+            case .welcome, .index, .journal: break
             }
         }
     }

@@ -18,4 +18,6 @@ struct CellStyle: OptionSet, Hashable, Sendable {
     static let selected = CellStyle(rawValue: 1 << 6)
     /// What stands beside the main thing: a company, a page number.
     static let secondary = CellStyle(rawValue: 1 << 7)
+    /// The sentence that is being narrated.
+    static let current = CellStyle(rawValue: 1 << 8)
 }

@@ -3,7 +3,9 @@ enum KioskKey: Hashable, Sendable {
     case up, down, left, right
     case pageUp, pageDown
     case home, end
-    case enter, escape, backspace
+    case enter, escape, backspace, tab
+    /// A key F1, F2, ….
+    case function(Int)
     /// A character that was typed: a digit, a letter, a space.
     case character(Character)
 

@@ -90,6 +90,7 @@ struct KioskModel: Sendable {
         case .resized(let size): resize(to: size)
         case .greeted(let greeting): greetings[greeting.locale] = greeting
         case .loaded(let content): show(content)
+        case .pointer, .tick, .contentChanged, .welcomed, .indexed: break
         case .opened(let guide): show(guide)
         case .gone(let product): if product == awaitedProduct { close(.gone) }
         case .unavailable: close(.unavailable)
@@ -107,6 +108,10 @@ struct KioskModel: Sendable {
 
     /// Whether the terminal is too small for any screen.
     var isTooSmall: Bool { size.columns < 20 || size.rows < 5 }
+
+    /// When the next ``KioskEvent/tick(milliseconds:)`` is wanted, in milliseconds since the kiosk began; `nil` where nothing
+    /// changes by itself.
+    var nextTick: Int? { nil }
 
     // MARK: Events
 
