@@ -160,4 +160,17 @@ struct PseudolocaleTests {
         #expect(!localizer.exhibition.availableLocales.contains { Pseudolocale($0) != nil })
         #expect(!localizer.interface(.guideFacts).contains("å"))
     }
+
+    @Test("a folder of a pseudolocale is not read, and said to be none", arguments: Pseudolocale.allCases)
+    func stored(locale: Pseudolocale) throws {
+        var fixture = ExhibitionFixture()
+        fixture["Translations/\(locale.tag)/exhibition.po"] = ExhibitionFixture.po("")
+        let loaded = try Loaded(fixture)
+        #expect(
+            loaded.lines == [
+                "Translations/\(locale.tag):1:1: error: “\(locale.tag)” is a pseudolocale, which is computed: its folder is not "
+                    + "read (remove it)"
+            ])
+        #expect(loaded.exhibition?.availableLocales.map(\.identifier) == ["ko"])
+    }
 }

@@ -90,6 +90,38 @@ import Testing
         #expect(try units([]).isEmpty)
     }
 
+    @Test func termsOfTheGlossaryStandWithTheUnitsThatHaveThem() throws {
+        let sample = try ExchangeSample { folder in
+            try folder.write(
+                "term,pos,note,ko,en,de\nrobot,noun,A & B,로봇,robot,Roboter | Robotern\nbox,noun,,상자,box,\n",
+                to: "Translations/glossary.csv")
+        }
+        let entry = """
+                  <gls:glossary>
+                    <gls:glossEntry>
+                      <gls:term>로봇</gls:term>
+                      <gls:translation>Roboter</gls:translation>
+                      <gls:translation>Robotern</gls:translation>
+                      <gls:definition>A &amp; B</gls:definition>
+                    </gls:glossEntry>
+                  </gls:glossary>
+            """
+        // The title and the tagline.
+        #expect(sample.xliff.components(separatedBy: entry).count == 3)
+        #expect(!sample.xliff.contains("<gls:term>상자"))
+    }
+
+    @Test(arguments: [("de", 63), ("ja", 31), ("th", 84)]) func placesOnTheKioskLimitLengths(
+        _ locale: String, _ limit: Int
+    )
+        throws
+    {
+        let sample = try ExchangeSample(locale)
+        #expect(sample.xliff.contains("<unit id=\"title\" name=\"title\" slr:sizeRestriction=\"\(limit)\">"))
+        #expect(sample.xliff.contains("<slr:profiles generalProfile=\"xliff:codepoints\"/>"))
+        #expect(sample.xliff.contains("<unit id=\"tagline\" name=\"tagline\">"))
+    }
+
     // MARK: Units
 
     private static func message(

@@ -215,6 +215,13 @@ public struct ExhibitionLoader: Sendable {
                         remedy: "rename the folder to \(tag)"))
                 continue
             }
+            guard Pseudolocale(tag) == nil else {
+                diagnostics.append(
+                    Diagnostic(
+                        rule: .folderName, at: location,
+                        "“\(name)” is a pseudolocale, which is computed: its folder is not read", remedy: "remove it"))
+                continue
+            }
             locales.insert(tag)
         }
         return locales.sorted()

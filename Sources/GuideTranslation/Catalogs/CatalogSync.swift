@@ -40,8 +40,7 @@ public struct CatalogSync: Sendable {
     ) throws(TranslationToolError) -> SyncPlan {
         let available = translations.exhibition.availableLocales
         for locale in locales ?? [] where !available.contains(locale) {
-            throw TranslationToolError(
-                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)")
+            try translations.requireTranslations(into: locale)
         }
         if let reference { try ReferenceChoice.validate(reference, exhibition: translations.exhibition) }
         let wanted = locales ?? available.filter { translations.folder.isFolder("Translations/\($0)") }

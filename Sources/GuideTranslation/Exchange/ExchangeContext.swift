@@ -10,6 +10,7 @@ struct ExchangeContext: Sendable {
     private let formatters: FormatterCache
     private let sampler: FactSampler
     private let rules: [PluralRules.Kind: PluralRules]
+    private let glossary: [ExchangeTerm]
 
     init(_ translations: TranslationsFolder, locale: LanguageTag, formatters: FormatterCache) {
         self.translations = translations
@@ -22,6 +23,9 @@ struct ExchangeContext: Sendable {
             rules[kind] = try? formatters.pluralRules(locale: locale, kind: kind)
         }
         self.rules = rules
+        let sources = Set(translations.domains.map { exhibition.sourceLocale(ofDomain: $0.id) }).sorted()
+        glossary = ExchangeTerm.terms(
+            of: Glossary.load(from: translations.folder).glossary, from: sources, into: locale)
     }
 
     /// The language of a domain's sources.
@@ -61,9 +65,9 @@ struct ExchangeContext: Sendable {
                 }
             names.append(name)
             let samples = PluralCategory(keyword: name).flatMap { category in
-                kind.flatMap { rules[$0]?.samples(of: category, count: 3) }
+                kind.flatMap { rules[$0]?.sampleText(of: category) }
             }
-            let numbers = samples.map { " (\($0.map(\.description).joined(separator: ", ")))" } ?? ""
+            let numbers = samples.map { " (\($0))" } ?? ""
             explanations.append("$\(selector.name): \(name)\(numbers)")
         }
         return (names.joined(separator: " "), explanations.joined(separator: "; "))
@@ -99,10 +103,50 @@ struct ExchangeContext: Sendable {
     }
 
     /// The terms of the glossary that occur in a source.
-    func terms(in source: Message.Pattern, from language: LanguageTag) -> [XLIFFWriter.Term] { [] }
+    func terms(in source: Message.Pattern, from language: LanguageTag) -> [XLIFFWriter.Term] {
+        guard !glossary.isEmpty else { return [] }
+        let text = source.elements.flatMap { (element) -> [Unicode.Scalar] in
+            if case .text(let text) = element { text.unicodeScalars.map(\.folded) } else { [" "] }
+        }
+        return glossary.compactMap { term in
+            guard let forms = term.source[language], forms.isNamed(in: text) else { return nil }
+            return XLIFFWriter.Term(
+                term: forms.forms[0], translations: term.translations, definition: term.definition)
+        }
+    }
 
     /// The greatest length of a message's translation in code points, if there is one.
-    func limit(of text: SourceText, in domain: MessageDomain) -> Int? { nil }
+    ///
+    /// The kiosk counts columns: of ideographs, kana and Hangul each takes two, and of the marks above and below Thai letters none does.
+    func limit(of text: SourceText, in domain: MessageDomain) -> Int? {
+        guard let columns = MessageRoom.columns(domain: domain.id, key: text.key) else { return nil }
+        return switch locale.language {
+        case "ja", "ko", "yue", "zh": columns / 2
+        case "km", "lo", "my", "th": columns * 4 / 3
+        default: columns
+        }
+    }
+}
+
+/// A term of the glossary that has a form in the target language.
+struct ExchangeTerm: Sendable {
+    /// What is found in sources, by their language.
+    let source: [LanguageTag: TermForms]
+    /// The accepted translations, the preferred one first.
+    let translations: [String]
+    /// What a translator should know.
+    let definition: String
+
+    /// The terms that are known in a source language and in the target language.
+    static func terms(of glossary: Glossary, from sources: [LanguageTag], into locale: LanguageTag) -> [ExchangeTerm] {
+        let vocabulary = Vocabulary(glossary: glossary)
+        return glossary.terms.compactMap { term in
+            guard let translations = vocabulary.forms(of: term, in: locale) else { return nil }
+            var found: [LanguageTag: TermForms] = [:]
+            for source in sources { found[source] = vocabulary.forms(of: term, in: source).map(TermForms.init) }
+            return ExchangeTerm(source: found, translations: translations, definition: term.note)
+        }
+    }
 }
 
 extension ExchangeMessage {

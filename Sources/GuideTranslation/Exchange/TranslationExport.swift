@@ -69,8 +69,9 @@ public struct TranslationExport: Sendable {
             DomainWriter(exchange: exchange, catalog: catalog, states: states)
         }
         diagnostics = (translations.diagnostics + merger.diagnostics(of: [locale])).sorted()
+        // The guides before the interface, whose file names itself after theirs.
         var sources: [LanguageTag] = []
-        for writer in writers where !sources.contains(writer.source) { sources.append(writer.source) }
+        for writer in writers.reversed() where !sources.contains(writer.source) { sources.append(writer.source) }
         documents = sources.compactMap { source in
             Self.document(writers.filter { $0.source == source }, source: source, target: locale)
         }
@@ -90,19 +91,6 @@ public struct TranslationExport: Sendable {
         return Document(
             sourceLanguage: source, isInterface: domains.allSatisfy { $0.catalog.domain.file == nil },
             fileCount: files, unitCount: units, contents: Array(writer.output.utf8))
-    }
-}
-
-extension TranslationsFolder {
-    /// Refuses a language that has no folder.
-    func requireTranslations(into locale: LanguageTag) throws(TranslationToolError) {
-        if Pseudolocale(locale) != nil {
-            throw TranslationToolError("\(locale) is a pseudolocale, which is computed and never stored")
-        }
-        guard folder.isFolder("Translations/\(locale)") else {
-            throw TranslationToolError(
-                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)")
-        }
     }
 }
 

@@ -58,6 +58,19 @@ struct TranslationsFolder: Sendable {
     }
 }
 
+extension TranslationsFolder {
+    /// Refuses a language that has no folder.
+    func requireTranslations(into locale: LanguageTag) throws(TranslationToolError) {
+        if Pseudolocale(locale) != nil {
+            throw TranslationToolError("\(locale) is a pseudolocale, which is computed and never stored")
+        }
+        guard folder.isFolder("Translations/\(locale)") else {
+            throw TranslationToolError(
+                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)")
+        }
+    }
+}
+
 /// A PO file as it stands in its folder.
 struct CatalogFile: Sendable {
     let path: String
