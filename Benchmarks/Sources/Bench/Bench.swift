@@ -16,6 +16,7 @@ struct Bench {
                 try Processes(
                     guide: guide, sample: sample, python: options.python, peers: options.peers, only: options.only
                 ).run()
+                try CheckProcesses(guide: guide, sample: sample, only: options.only).run()
             }
         } catch {
             write("bench: \(error)\n", to: STDERR_FILENO)
