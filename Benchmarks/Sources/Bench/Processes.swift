@@ -42,7 +42,7 @@ struct Processes {
     }
 
     /// The nanoseconds from a program's start to its end; its output is thrown away.
-    private func elapsed(_ command: [String]) throws -> Double {
+    func elapsed(_ command: [String]) throws -> Double {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -32,7 +32,8 @@ extension Localizer {
             fact.label.map { render($0, domain: domain) { _ in [:] } }
             ?? exhibition.info.label(of: fact.id).map { exhibitionText($0) }
         let locale = negotiation.text
-        let text = (try? context(for: locale).text(of: value(fact.value, in: locale))) ?? "{$\(fact.id)}"
+        let formatted = (try? context(for: locale).text(of: value(fact.value, in: locale))) ?? "{$\(fact.id)}"
+        let text = negotiation.pseudolocale?.standalone(formatted) ?? formatted
         let shown = LocalizedText(
             text: text, locale: locale, state: negotiation.isFallback ? .missing : .translated,
             isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)])

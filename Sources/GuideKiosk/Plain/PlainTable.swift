@@ -5,7 +5,7 @@ public struct PlainTable: Sendable {
         let width: Int
 
         init(_ text: String, isLast: Bool) {
-            self.text = TerminalText.sanitized(text)
+            self.text = TerminalText.sanitized(text.drawingOverrides)
             // What is last on a line is not padded.
             width = isLast ? 0 : TerminalText.columns(of: self.text)
         }
