@@ -17,6 +17,9 @@ struct Bench {
                     guide: guide, sample: sample, python: options.python, peers: options.peers, only: options.only)
                 try processes.run()
                 try TranslationTools(processes: processes).run()
+                try ExportScale(
+                    guide: guide, sample: sample, python: options.python, peers: options.peers, only: options.only
+                ).run()
             }
         } catch {
             write("bench: \(error)\n", to: STDERR_FILENO)
