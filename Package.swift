@@ -51,12 +51,12 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "GuideExportTests", dependencies: ["ExhibitGuide", "GuideExport", "ICU", "TestSupport"]),
         .testTarget(name: "GoldenTests", dependencies: ["CICU", "guide", "TestSupport"], exclude: ["Golden"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["guide", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["GuideExport", "guide", "TestSupport"]),
         // The command, to be killed in the middle of its work.
         .testTarget(
             name: "GuideTranslationTests",
             dependencies: [
-                "ExhibitGuide", "Gettext", "GuideTranslation", "ICU", "MessageFormat", "guide", "TestSupport",
+                "ExhibitGuide", "Gettext", "GuideTranslation", "ICU", "MessageFormat", "TestSupport", "guide",
             ]),
     ],
     swiftLanguageModes: [.v6],

@@ -20,7 +20,7 @@ def load_guides(root):
 
 
 def locales(root, exhibition):
-    return sorted({exhibition["source"], *(path.name for path in (pathlib.Path(root) / "Translations").iterdir())})
+    return sorted({exhibition["source"], *(path.name for path in (pathlib.Path(root) / "Translations").iterdir() if path.is_dir())})
 
 
 class Catalog:

@@ -15,14 +15,98 @@ struct ExportCommandTests {
             #expect(result.output.isEmpty)
             #expect(result.complaint.isEmpty)
         }
-        let first = try TemporaryFolder.contents(of: folder.url.appending(path: "a"))
-        let second = try TemporaryFolder.contents(of: folder.url.appending(path: "b"))
-        #expect(first == second)
+        let whole = try TemporaryFolder.contents(of: folder.url.appending(path: "a"))
+        #expect(try TemporaryFolder.contents(of: folder.url.appending(path: "b")) == whole)
+        let first = Self.plain(whole)
         let products = Surroundings.sampleProducts + ["index"]
         let expected = Surroundings.sampleLocales.flatMap { locale in
             products.map { "\(locale)/\($0).json" }
         }
         #expect(first.keys.sorted() == (expected + ["index.json"]).sorted())
+    }
+
+    /// The documents of the plain names.
+    private static func plain(_ files: [String: Data]) -> [String: Data] {
+        files.filter { !$0.key.contains("/versions/") && !$0.key.hasPrefix(".") }
+    }
+
+    @Test("One thread writes the same bytes as two")
+    func threads() throws {
+        let folder = try TemporaryFolder()
+        for (name, program) in [("one", ["taskset", "-c", "0"]), ("two", [])] {
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments =
+                program + [
+                    GuideCommand.binary.path(percentEncoded: false), "export", "-C", GuideCommand.sample, "-o",
+                    folder.path + name,
+                ]
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+        }
+        let one = try TemporaryFolder.contents(of: folder.url.appending(path: "one"))
+        #expect(one == (try TemporaryFolder.contents(of: folder.url.appending(path: "two"))))
+    }
+
+    @Test("--check says what is not current and exits with 1, and with 0 where all is")
+    func check() throws {
+        let folder = try TemporaryFolder()
+        let arguments = ["export", "-o", folder.path + "out", "--locale", "th", "--product", "201"]
+        let before = try GuideCommand.run(arguments + ["--check"])
+        #expect(before.code == 1)
+        #expect(before.lines.count == 3)
+        #expect(before.lines.contains("index.json: not current"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "out"))
+        #expect(try GuideCommand.run(arguments).code == 0)
+        let after = try GuideCommand.run(arguments + ["--check"])
+        #expect(after.code == 0)
+        #expect(after.output.isEmpty)
+    }
+
+    @Test("--stdout prints one guide, or one language with its guides, as one document")
+    func singleDocument() throws {
+        let folder = try TemporaryFolder()
+        _ = try GuideCommand.run(["export", "-o", folder.path, "--locale", "th"])
+        let guide = try GuideCommand.run(["export", "--stdout", "--locale", "th", "--product", "walking-robot"])
+        #expect(guide.code == 0)
+        #expect(guide.output == (try Data(contentsOf: folder.url.appending(path: "th/walking-robot.json"))))
+        let language = try GuideCommand.run(["export", "--stdout", "--locale", "th", "--pretty"])
+        let object = try #require(try JSONSerialization.jsonObject(with: language.output) as? [String: Any])
+        #expect((object["guides"] as? [Any])?.count == Surroundings.sampleProducts.count)
+        #expect(language.text.hasPrefix("{\n  \"concepts\": ["))
+    }
+
+    @Test("--ndjson prints each guide on a line, the same bytes as its document")
+    func lines() throws {
+        let folder = try TemporaryFolder()
+        let arguments = ["--locale", "th", "--locale", "ru"]
+        _ = try GuideCommand.run(["export", "-o", folder.path] + arguments)
+        let result = try GuideCommand.run(["export", "--ndjson"] + arguments)
+        #expect(result.code == 0)
+        let expected = try ["ru", "th"].flatMap { locale in
+            try Surroundings.sampleProducts.map {
+                try String(contentsOf: folder.url.appending(path: "\(locale)/\($0).json"), encoding: .utf8)
+            }
+        }
+        #expect(result.text == expected.joined())
+    }
+
+    @Test(
+        "Arguments that do not go together are refused with usage and 64",
+        arguments: [
+            [], ["-o", "a", "--stdout"], ["--stdout"], ["--stdout", "--locale", "th", "--locale", "ru"],
+            ["--ndjson", "--pretty"], ["--ndjson", "--check"], ["-o", ""], ["-o", "a", "--grace", "-1"],
+            ["-o", "a", "--grace", "soon"], ["--stdout", "--locale", "th", "--region"],
+            ["--ndjson", "--locale", "nowhere-at-all"], ["--ndjson", "--product", "nowhere"],
+        ])
+    func usage(arguments: [String]) throws {
+        let folder = try TemporaryFolder()
+        let result = try GuideCommand.run(["export", "-C", GuideCommand.sample] + arguments, in: folder.path)
+        #expect(result.code == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.complaint.contains("Usage: guide"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
     @Test("--locale and --product choose what is written")
@@ -34,7 +118,7 @@ struct ExportCommandTests {
         ])
         #expect(result.code == 0)
         #expect(result.complaint.isEmpty)
-        let files = try TemporaryFolder.contents(of: folder.url.appending(path: "out")).keys.sorted()
+        let files = Self.plain(try TemporaryFolder.contents(of: folder.url.appending(path: "out"))).keys.sorted()
         #expect(
             files == [
                 "es-PE/index.json", "es-PE/sign-language-kiosk.json", "es-PE/walking-robot.json", "index.json",
@@ -81,7 +165,7 @@ struct ExportCommandTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path + "out"))
         let kept = try GuideCommand.run(arguments + ["--keep-going"])
         #expect(kept.code == 1)
-        let files = try TemporaryFolder.contents(of: folder.url.appending(path: "out")).keys.sorted()
+        let files = Self.plain(try TemporaryFolder.contents(of: folder.url.appending(path: "out"))).keys.sorted()
         #expect(files == ["index.json", "ko/good.json", "ko/index.json"])
     }
 

@@ -20,7 +20,7 @@ struct DocumentTests {
 
     @Test("Every document that is read and written again is the same")
     func roundTrip() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition())
+        let files = try ExportFixture.export()
         #expect(files.count == 10)
         for (path, data) in files {
             let again: Data
@@ -43,7 +43,7 @@ struct DocumentTests {
 
     @Test("A fact's value has its type and the fields of that type, as exact decimals and ISO dates")
     func factValues() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition())
+        let files = try ExportFixture.export()
         let guide: GuideDocument = try decode(files, "ko/every-fact.json")
         let values = try guide.facts.map { String(decoding: try encode($0.value).dropLast(), as: UTF8.self) }
         #expect(
@@ -62,7 +62,7 @@ struct DocumentTests {
 
     @Test("Every text names its language and its state")
     func states() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition())
+        let files = try ExportFixture.export()
         let guide: GuideDocument = try decode(files, "en/every-fact.json")
         #expect([guide.title, guide.tagline, guide.company].map(\.text) == ["Title", "Old line", "회사"])
         #expect([guide.title, guide.tagline, guide.company].map(\.locale) == ["en", "en", "ko"])
@@ -87,7 +87,7 @@ struct DocumentTests {
 
     @Test("A paragraph's parts say what is stressed and where a pause is")
     func parts() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition())
+        let files = try ExportFixture.export()
         let guide: GuideDocument = try decode(files, "ko/every-fact.json")
         let paragraph = try #require(guide.narration.first)
         #expect(paragraph.id == "a")
@@ -95,7 +95,7 @@ struct DocumentTests {
         #expect(paragraph.parts.map(\.text) == ["하나 ", "둘", ". ", nil, "셋", " 12."])
         #expect(paragraph.parts.map(\.emphasis) == [nil, .em, nil, nil, .strong, nil])
         #expect(paragraph.text == "하나 둘. 셋 12.")
-        #expect(paragraph.sentences == ["하나 둘.", "셋 12."])
+        #expect(paragraph.sentences.map(\.text) == ["하나 둘.", "셋 12."])
         #expect(guide.seconds == guide.narration.map(\.seconds).reduce(0, +))
         let written = try #require(files["ko/every-fact.json"])
         #expect(String(decoding: written, as: UTF8.self).contains(#"{"type":"pause"}"#))
@@ -103,7 +103,7 @@ struct DocumentTests {
 
     @Test("What is a sample is marked, wholly or by its fields")
     func samples() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition())
+        let files = try ExportFixture.export()
         let parts: GuideDocument = try decode(files, "ko/every-fact.json")
         #expect(!parts.sample)
         #expect(parts.sampleFields == ["stop"])
@@ -114,7 +114,7 @@ struct DocumentTests {
 
     @Test("The index of a language lists the products in its order, under its letters")
     func localeIndex() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition())
+        let files = try ExportFixture.export()
         let korean: LocaleIndexDocument = try decode(files, "ko/index.json")
         #expect(korean.products.map(\.id) == ["plain", "every-fact"])
         #expect(korean.indexLetters == ["ㄱ", "ㅈ"])
@@ -130,16 +130,16 @@ struct DocumentTests {
 
     @Test("The index of the export counts what has been translated")
     func exportIndex() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition())
+        let files = try ExportFixture.export()
         let index: ExportIndexDocument = try decode(files, "index.json")
         #expect(index.id == "expo")
         #expect(index.sourceLocale == "ko")
         #expect(index.timeZone == "Asia/Seoul")
         #expect(index.title.text == "작은 전시")
         #expect(index.products.map(\.stop) == [1, 2])
-        #expect(index.locales.map(\.locale) == ["ko", "en", "ar"])
-        #expect(index.locales.map(\.name) == ["한국어", "English", "العربية"])
-        #expect(index.locales.map(\.direction) == [.leftToRight, .leftToRight, .rightToLeft])
+        #expect(index.locales.map(\.locale) == ["ar", "en", "ko"])
+        #expect(index.locales.map(\.name) == ["العربية", "English", "한국어"])
+        #expect(index.locales.map(\.direction) == [.rightToLeft, .leftToRight, .leftToRight])
         let english = try #require(index.locales.first { $0.locale == "en" }?.coverage)
         #expect(english.outdated == 1)
         #expect(english.draft == 1)
@@ -150,7 +150,7 @@ struct DocumentTests {
 
     @Test("A language that is not there is exported in what it falls back to, under its own name")
     func fallbackLocale() throws {
-        let files = try ExportFixture.export(ExportFixture.exhibition(), ["fil", "en-AU"])
+        let files = try ExportFixture.export(ExportFixture.files(), ["fil", "en-AU"])
         let filipino: GuideDocument = try decode(files, "fil/every-fact.json")
         #expect(filipino.locale == "fil")
         #expect(filipino.textLocale == "en")
@@ -160,5 +160,89 @@ struct DocumentTests {
         #expect(australian.textLocale == "en")
         #expect(australian.formattingLocale == "en-AU")
         #expect(australian.title.state == .translated)
+    }
+
+    @Test("Sentences stand where their offsets say, in UTF-16 and in code points")
+    func offsets() throws {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide(
+            stop: 1,
+            [
+                "narration": "\n  a: |\n    😀 하나입니다.  둘 𠀀입니다!\n    셋입니다.\n"
+            ])
+        let guide: GuideDocument = try decode(ExportFixture.export(fixture), "ko/p.json")
+        let paragraph = try #require(guide.narration.first)
+        #expect(paragraph.sentences.map(\.text) == ["😀 하나입니다.", "둘 𠀀입니다!", "셋입니다."])
+        let utf16 = Array(paragraph.text.utf16)
+        let scalars = Array(paragraph.text.unicodeScalars)
+        for sentence in paragraph.sentences {
+            #expect(String(decoding: utf16[sentence.utf16.start..<sentence.utf16.end], as: UTF16.self) == sentence.text)
+            let points = scalars[sentence.codePoints.start..<sentence.codePoints.end]
+            #expect(String(String.UnicodeScalarView(points)) == sentence.text)
+        }
+    }
+
+    @Test("The index of a language has the economies, the glossary and the keys of search")
+    func lookups() throws {
+        var fixture = ExportFixture.files()
+        fixture["Translations/glossary.csv"] = """
+            term,pos,note,ko,en
+            booth,noun,Where it is shown,부스,booth | stand
+            stop,noun,,정거장,
+
+            """
+        let files = try ExportFixture.export(fixture)
+        let english: LocaleIndexDocument = try decode(files, "en/index.json")
+        #expect(english.economies.map(\.code) == ["JP", "KR", "HK", "TW"])
+        #expect(english.economies.map(\.name.text) == ["Japan", "한국", "중국 홍콩", "차이니스 타이베이"])
+        #expect(english.economies.map(\.name.state) == [.translated, .missing, .missing, .missing])
+        #expect(english.glossary.map(\.term) == ["booth", "stop"])
+        #expect(english.glossary.map(\.forms) == [["booth", "stand"], ["정거장"]])
+        #expect(english.glossary.map(\.locale) == ["en", "ko"])
+        let korean: LocaleIndexDocument = try decode(files, "ko/index.json")
+        let search = try #require(korean.products.first { $0.id == "every-fact" }?.search)
+        #expect(search.title.folded == "제목")
+        #expect(search.title.latin == "jemog")
+        #expect(search.title.initials == "ㅈㅁ")
+        let titled = try #require(english.products.first { $0.id == "every-fact" }?.search.title)
+        #expect(titled.folded == "title")
+        #expect(titled.latin == nil)
+        #expect(titled.initials == nil)
+    }
+
+    @Test("Documents that our writer writes are those of Foundation's encoder, byte by byte")
+    func sameAsFoundation() throws {
+        var fixture = ExportFixture.files()
+        fixture["Translations/en/plain.po"] = ExhibitionFixture.po(
+            ExhibitionFixture.entry("title", "가나", "Odd \\\"/<>&'é😀\\ttab"))
+        for (path, data) in try ExportFixture.export(fixture) where path.hasSuffix(".json") && path != "index.json" {
+            if path.hasSuffix("/index.json") {
+                #expect(try encode(JSONDecoder().decode(LocaleIndexDocument.self, from: data)) == data)
+            } else {
+                #expect(try encode(JSONDecoder().decode(GuideDocument.self, from: data)) == data)
+            }
+        }
+    }
+
+    @Test("Every economy's own languages are written beside those of the texts, each complete")
+    func regions() throws {
+        let files = try ExportFixture.export { $0.includesRegions = true }
+        let index: ExportIndexDocument = try decode(files, "index.json")
+        #expect(index.locales.map(\.locale) == ["ar", "en", "ja-JP", "ko"])
+        #expect(index.locales.map(\.textLocale) == ["ar", "en", "en", "ko"])
+        #expect(files["ja-JP/every-fact.json"] != nil)
+        #expect(files.count == 13)
+    }
+
+    @Test("--pretty changes the form and nothing else")
+    func pretty() throws {
+        let pretty = try ExportFixture.export { $0.isPretty = true }
+        let plain = try ExportFixture.export()
+        let text = String(decoding: try #require(pretty["ko/plain.json"]), as: UTF8.self)
+        #expect(text.hasPrefix("{\n  \"booth\": \"L-01\",\n  \"company\": {\n    \"direction\": \"ltr\","))
+        #expect(text.hasSuffix("\n}\n"))
+        let first: GuideDocument = try decode(pretty, "ko/every-fact.json")
+        let second: GuideDocument = try decode(plain, "ko/every-fact.json")
+        #expect(first == second)
     }
 }

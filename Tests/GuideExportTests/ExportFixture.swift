@@ -3,6 +3,7 @@ import Foundation
 import GuideExport
 import ICU
 import TestSupport
+import Testing
 
 /// An exhibition with a fact of every type, in Korean, partly in English and Arabic.
 enum ExportFixture {
@@ -36,26 +37,53 @@ enum ExportFixture {
         return fixture
     }
 
-    static func exhibition() throws -> Exhibition {
-        let folder = try files().write()
-        let (exhibition, diagnostics) = ExhibitionLoader(path: folder.path).load()
-        guard let exhibition, diagnostics.isEmpty else { throw Failure(diagnostics: diagnostics) }
-        return exhibition
-    }
-
-    struct Failure: Error {
-        let diagnostics: [Diagnostic]
-    }
-
-    /// Writes an export and reads it back.
+    /// Writes an export and reads it back: the tree of plain names.
     static func export(
-        _ exhibition: Exhibition, _ locales: [String] = ["ko", "en", "ar"], products: [String]? = nil
+        _ fixture: ExhibitionFixture = files(), _ locales: [String] = [], products: [String] = [],
+        _ change: (inout ExportOptions) -> Void = { _ in }
     ) throws -> [String: Data] {
+        let content = try fixture.write()
         let folder = try TemporaryFolder()
-        let count = try Exporter(exhibition, formatters: FormatterCache()).write(
-            to: folder.url, locales: locales.map { try LanguageTag($0) }, products: products)
-        let files = try folder.contents()
-        guard files.count == count else { throw Failure(diagnostics: []) }
+        var options = ExportOptions()
+        options.locales = try locales.map { try LanguageTag($0) }
+        options.products = products
+        change(&options)
+        let report = try Exporter(path: content.path, options: options).publish(to: folder.path)
+        #expect(report.diagnostics.isEmpty)
+        #expect(report.isPublished)
+        let files = try plain(folder.contents())
+        #expect(files.count == report.documentCount)
         return files
+    }
+
+    /// The documents of the plain names, without versions and what the export remembers.
+    static func plain(_ files: [String: Data]) -> [String: Data] {
+        files.filter { !$0.key.contains("/versions/") && !$0.key.hasPrefix(".") }
+    }
+
+    /// Follows `index.json` as Documentation/Export.md tells readers to: every document that it names, by its plain name.
+    ///
+    /// - Throws: What is missing or is not what the index says.
+    static func follow(_ folder: TemporaryFolder) throws -> [String: Data] {
+        func read(_ path: String, _ digest: String) throws -> Data {
+            let data = try Data(contentsOf: folder.url.appending(path: path))
+            guard digest == "sha256:\(SHA256(Array(data)))" else { throw Mixed(path: path) }
+            return data
+        }
+        var files = ["index.json": try Data(contentsOf: folder.url.appending(path: "index.json"))]
+        let index = try JSONDecoder().decode(ExportIndexDocument.self, from: try #require(files["index.json"]))
+        for locale in index.locales {
+            let data = try read(locale.path, locale.digest)
+            files["\(locale.locale)/index.json"] = data
+            for product in try JSONDecoder().decode(LocaleIndexDocument.self, from: data).products {
+                guard let path = product.path, let digest = product.digest else { continue }
+                files["\(locale.locale)/\(product.id).json"] = try read(path, digest)
+            }
+        }
+        return files
+    }
+
+    struct Mixed: Error {
+        let path: String
     }
 }

@@ -63,6 +63,6 @@ def tree(guide, tmp_path_factory):
     guide("export", "-o", str(folder))
     return {
         str(path.relative_to(folder)): json.loads(path.read_bytes().decode("utf-8"))
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        for path in sorted(folder.rglob("*.json"))
+        if path.parent.name != "versions"
     }

@@ -1,142 +1,61 @@
-"""The export has each field that the design promises, and nothing contradicts anything else."""
+"""The export is what its schema says, and nothing contradicts anything else."""
 
+import copy
 import datetime
+import hashlib
 import json
+import pathlib
 import re
 import subprocess
+import xml.etree.ElementTree
 
 import icu
 import jsonschema
 import pytest
 
-TAG = {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}
-ID = {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}
-STATE = {"enum": ["translated", "outdated", "draft", "missing"]}
-DIRECTION = {"enum": ["ltr", "rtl"]}
-DECIMAL = {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"}
-DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}.*)?$"}
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+SCHEMA = json.loads((PROJECT / "Schemas" / "export-1.schema.json").read_text("utf-8"))
+STATES = ["translated", "outdated", "draft", "missing"]
+FACTS = {kind["title"] for kind in SCHEMA["$defs"]["factValue"]["oneOf"]}
+SSML = "{http://www.w3.org/2001/10/synthesis}"
 
 
-def shape(required, optional=None):
+def closed(schema):
+    """The schema, in which every object has only the fields that are described: readers pass over others, this project writes none."""
+    if isinstance(schema, list):
+        return [closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    result = {key: closed(value) for key, value in schema.items()}
+    if isinstance(schema.get("properties"), dict) and "type" in schema:
+        result["additionalProperties"] = False
+    return result
+
+
+def validator(kind, schema=SCHEMA):
+    return jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": closed(schema["$defs"])})
+
+
+VALIDATORS = {kind: validator(kind) for kind in ("exportIndex", "localeIndex", "guide")}
+
+
+def kind(path):
+    return "exportIndex" if path == "index.json" else "localeIndex" if path.endswith("/index.json") else "guide"
+
+
+def validate(tree):
+    for path, document in tree.items():
+        error = next(VALIDATORS[kind(path)].iter_errors(document), None)
+        assert error is None, f"{path}: {error.json_path}: {error.message}"
+        assert jsonschema.Draft202012Validator(SCHEMA).is_valid(document)
+
+
+def read_tree(folder):
     return {
-        "type": "object",
-        "properties": {**required, **(optional or {})},
-        "required": list(required),
-        "additionalProperties": False,
+        str(path.relative_to(folder)): json.loads(path.read_bytes())
+        for path in sorted(folder.rglob("*.json"))
+        if path.parent.name != "versions"
     }
-
-
-def several(items, least=0):
-    return {"type": "array", "items": items, "minItems": least}
-
-
-TEXT = shape({"text": {"type": "string", "minLength": 1}, "locale": TAG, "state": STATE})
-FACTS = {
-    "number": {"number": DECIMAL},
-    "percent": {"percent": DECIMAL},
-    "amount": {"amount": DECIMAL, "currency": {"type": "string", "pattern": "^[A-Z]{3}$"}},
-    "measurement": {"value": DECIMAL, "unit": {"type": "string"}},
-    "date": {"date": DATE},
-    "interval": {"from": DATE, "to": DATE},
-    "duration": {"duration": {"type": "string", "pattern": "^P"}},
-    "range": {"low": DECIMAL, "high": DECIMAL},
-    "languages": {"languages": several(TAG, 1)},
-    "economies": {"economies": several({"type": "string", "pattern": "^[A-Z]{2}$"}, 1)},
-}
-OPTIONAL = {"measurement": {"usage": {"type": "string"}}, "range": {"unit": {"type": "string"}}}
-VALUE = {
-    "oneOf": [shape({"type": {"const": kind}, **fields}, OPTIONAL.get(kind)) for kind, fields in FACTS.items()]
-}
-CONCEPT = shape({"id": ID, "title": TEXT, "sample": {"type": "boolean"}})
-PART = {
-    "oneOf": [
-        shape({"type": {"const": "text"}, "text": {"type": "string"}}, {"emphasis": {"enum": ["em", "strong"]}}),
-        shape({"type": {"const": "pause"}}),
-    ]
-}
-PARAGRAPH = shape(
-    {
-        "id": ID,
-        "text": {"type": "string", "minLength": 1},
-        "locale": TAG,
-        "state": STATE,
-        "parts": several(PART, 1),
-        "sentences": several({"type": "string", "minLength": 1}, 1),
-        "seconds": {"type": "integer", "minimum": 1},
-    }
-)
-LANGUAGE = {
-    "schemaVersion": {"const": 1},
-    "locale": TAG,
-    "textLocale": TAG,
-    "formattingLocale": TAG,
-    "direction": DIRECTION,
-}
-STOP = {"type": "integer", "minimum": 1}
-GUIDE = shape(
-    {
-        **LANGUAGE,
-        "id": ID,
-        "stop": STOP,
-        "booth": {"type": "string"},
-        "concept": CONCEPT,
-        "sample": {"type": "boolean"},
-        "sampleFields": several({"enum": ["booth", "concept", "stop"]}),
-        "title": TEXT,
-        "tagline": TEXT,
-        "company": TEXT,
-        "facts": several(shape({"id": ID, "label": TEXT, "text": TEXT, "value": VALUE}), 1),
-        "narration": several(PARAGRAPH, 3),
-        "seconds": {"type": "integer", "minimum": 1},
-    }
-)
-LISTED = shape(
-    {
-        "id": ID,
-        "stop": STOP,
-        "title": TEXT,
-        "company": TEXT,
-        "booth": {"type": "string"},
-        "concept": ID,
-        "indexLetter": {"type": "string", "minLength": 1},
-        "sample": {"type": "boolean"},
-    }
-)
-LOCALE_INDEX = shape(
-    {
-        **LANGUAGE,
-        "title": TEXT,
-        "concepts": several(CONCEPT, 1),
-        "products": several(LISTED, 1),
-        "indexLetters": several({"type": "string"}, 1),
-    },
-    {"welcome": TEXT, "venue": TEXT, "dates": TEXT},
-)
-COUNT = {"type": "integer", "minimum": 0}
-INDEX = shape(
-    {
-        "schemaVersion": {"const": 1},
-        "id": ID,
-        "sourceLocale": TAG,
-        "title": TEXT,
-        "timeZone": {"type": "string"},
-        "locales": several(
-            shape(
-                {
-                    "locale": TAG,
-                    "name": {"type": "string", "minLength": 1},
-                    "direction": DIRECTION,
-                    "coverage": shape(
-                        {key: COUNT for key in ["translated", "outdated", "draft", "missing", "total"]}
-                    ),
-                }
-            ),
-            1,
-        ),
-        "products": several(shape({"id": ID, "stop": STOP, "booth": {"type": "string"}, "concept": ID}), 1),
-    },
-    {"dates": VALUE},
-)
 
 
 def guides(tree):
@@ -150,24 +69,128 @@ def test_tree_is_the_designs(tree, locales):
     assert [entry["locale"] for entry in tree["index.json"]["locales"]] == locales
 
 
-def test_every_document_has_each_field(tree, locales):
-    jsonschema.validate(tree["index.json"], INDEX)
-    for locale in locales:
-        jsonschema.validate(tree[f"{locale}/index.json"], LOCALE_INDEX)
+def test_the_schema_is_one():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    examples = [
+        (definition, example)
+        for definition in [*SCHEMA["$defs"].values(), *SCHEMA["$defs"]["factValue"]["oneOf"]]
+        for example in definition.get("examples", [])
+    ]
+    assert len(examples) > 15
+    for definition, example in examples:
+        jsonschema.validate(example, {**definition, "$defs": SCHEMA["$defs"]})
+
+
+def test_every_document_is_what_the_schema_says(tree):
+    validate(tree)
+
+
+def test_documents_with_regions(guide, tmp_path):
+    guide("export", "-o", str(tmp_path), "--region")
+    tree = read_tree(tmp_path)
+    validate(tree)
+    locales = {entry["locale"]: entry["textLocale"] for entry in tree["index.json"]["locales"]}
+    assert locales["es-PE"] == "es-419" and locales["en-AU"] == "en" and locales["th-TH"] == "th"
+
+
+RIGHT_TO_LEFT = PROJECT / "Tests" / "GuideKioskTests" / "Fixtures" / "rtl"
+
+
+def test_right_to_left_documents(guide, tmp_path):
+    result = subprocess.run(
+        [guide.binary, "export", "-C", RIGHT_TO_LEFT, "-o", tmp_path], capture_output=True, timeout=120
+    )
+    assert result.returncode == 0, result.stderr
+    tree = read_tree(tmp_path)
+    validate(tree)
+    assert any(document.get("direction") == "rtl" for document in tree.values())
     for document in guides(tree).values():
-        jsonschema.validate(document, GUIDE)
+        for text in [document["title"], *document["narration"]]:
+            expected = "rtl" if text["locale"].split("-")[0] in ("ar", "he", "fa", "ur") else "ltr"
+            assert text["direction"] == expected
+
+
+def test_pseudolocales(guide, tmp_path):
+    result = subprocess.run(
+        [guide.binary, "export", "-C", guide.folder, "-o", tmp_path, "--locale", "en-XA", "--locale", "ar-XB"],
+        capture_output=True,
+        timeout=120,
+    )
+    assert result.returncode == 0, result.stderr
+    tree = read_tree(tmp_path)
+    validate(tree)
+    assert [entry["locale"] for entry in tree["index.json"]["locales"]] == ["ar-XB", "en-XA"]
+
+
+def damages(index, listed, guide):
+    """Documents, each with one thing wrong."""
+
+    def change(document, kind, change):
+        damaged = copy.deepcopy(document)
+        change(damaged)
+        return kind, damaged
+
+    yield change(index, "exportIndex", lambda d: d.pop("locales"))
+    yield change(index, "exportIndex", lambda d: d.update(schemaVersion=2))
+    yield change(index, "exportIndex", lambda d: d.update(schemaVersion="1"))
+    yield change(index, "exportIndex", lambda d: d["locales"][0].update(digest="sha256:12"))
+    yield change(index, "exportIndex", lambda d: d["locales"][0].update(path="../ko/index.json"))
+    yield change(index, "exportIndex", lambda d: d["locales"][0]["coverage"].update(missing=-1))
+    yield change(index, "exportIndex", lambda d: d["products"][0].update(id="../etc"))
+    yield change(listed, "localeIndex", lambda d: d["products"][0].pop("digest"))
+    yield change(listed, "localeIndex", lambda d: d["products"][0].update(stop=0))
+    yield change(listed, "localeIndex", lambda d: d["products"][0]["title"].pop("locale"))
+    yield change(listed, "localeIndex", lambda d: d["economies"][0].update(code="Peru"))
+    yield change(listed, "localeIndex", lambda d: d.update(direction="left"))
+    yield change(guide, "guide", lambda d: d.pop("textLocale"))
+    yield change(guide, "guide", lambda d: d["title"].update(state="good"))
+    yield change(guide, "guide", lambda d: d["title"].update(text=None))
+    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "number", "number": 12}))
+    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "weight", "number": "12"}))
+    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "amount", "amount": "1"}))
+    yield change(guide, "guide", lambda d: d["narration"][0]["parts"].append({"type": "pause", "text": "a"}))
+    yield change(guide, "guide", lambda d: d["narration"][0]["sentences"][0]["utf16"].update(start=-1))
+    yield change(guide, "guide", lambda d: d["narration"][0].update(ssml="<speak>"))
+    yield change(guide, "guide", lambda d: d["narration"][0].update(seconds="12"))
+    yield change(guide, "guide", lambda d: d.update(sampleFields=["price"]))
+    yield change(guide, "guide", lambda d: d.update(locale="Thai language"))
+
+
+def test_damaged_documents_are_refused(tree):
+    documents = list(damages(tree["index.json"], tree["th/index.json"], tree["th/walking-robot.json"]))
+    assert len(documents) >= 20
+    for number, (kind, document) in enumerate(documents):
+        # As readers see the schema, not closed.
+        schema = {"$ref": f"#/$defs/{kind}", "$defs": SCHEMA["$defs"]}
+        assert not jsonschema.Draft202012Validator(schema).is_valid(document), number
+
+
+def test_digests_are_those_of_the_bytes(guide, tmp_path):
+    guide("export", "-o", str(tmp_path), "--locale", "th", "--locale", "en")
+
+    def read(entry):
+        raw = (tmp_path / entry["path"]).read_bytes()
+        assert entry["digest"] == "sha256:" + hashlib.sha256(raw).hexdigest()
+        assert entry["path"].split(".")[1] == entry["digest"][7:23]
+        return raw
+
+    for locale in json.loads((tmp_path / "index.json").read_bytes())["locales"]:
+        raw = read(locale)
+        assert raw == (tmp_path / locale["locale"] / "index.json").read_bytes()
+        for product in json.loads(raw)["products"]:
+            assert read(product) == (tmp_path / locale["locale"] / f"{product['id']}.json").read_bytes()
 
 
 def test_every_fact_type_is_there(tree):
     kinds = {fact["value"]["type"] for document in guides(tree).values() for fact in document["facts"]}
-    assert kinds == set(FACTS)
+    assert kinds == FACTS
 
 
 def test_documents_agree(tree, locales):
     index = tree["index.json"]
     for entry in index["locales"]:
         coverage = entry["coverage"]
-        assert sum(coverage[state] for state in STATE["enum"]) == coverage["total"]
+        assert sum(coverage[state] for state in STATES) == coverage["total"]
     assert [product["stop"] for product in index["products"]] == sorted(product["stop"] for product in index["products"])
     for locale in locales:
         listed = tree[f"{locale}/index.json"]
@@ -183,7 +206,7 @@ def test_documents_agree(tree, locales):
         for product in listed["products"]:
             guide = tree[f"{locale}/{product['id']}.json"]
             assert product["concept"] in concepts
-            for key in ["id", "stop", "title", "company", "booth", "sample"]:
+            for key in ["id", "stop", "title", "tagline", "company", "booth", "sample", "sampleFields", "seconds"]:
                 assert guide[key] == product[key]
             assert guide["concept"]["id"] == product["concept"]
 
@@ -195,7 +218,12 @@ def test_paragraphs_add_up(tree):
             words = "".join(part.get("text", "") for part in paragraph["parts"])
             assert words == paragraph["text"], path
             squeezed = re.sub(r"\s+", "", paragraph["text"])
-            assert re.sub(r"\s+", "", "".join(paragraph["sentences"])) == squeezed, path
+            assert re.sub(r"\s+", "", "".join(one["text"] for one in paragraph["sentences"])) == squeezed, path
+            wide = paragraph["text"].encode("utf-16-le")
+            for sentence in paragraph["sentences"]:
+                points, units = sentence["codePoints"], sentence["utf16"]
+                assert paragraph["text"][points["start"] : points["end"]] == sentence["text"]
+                assert wide[units["start"] * 2 : units["end"] * 2].decode("utf-16-le") == sentence["text"]
             assert not re.search(r"[{}]", paragraph["text"]), path
 
 
@@ -234,9 +262,10 @@ def test_languages_that_are_not_there(guide, tmp_path, locale):
     guide("export", "-o", str(tmp_path), "--locale", locale)
     index = json.loads((tmp_path / "index.json").read_text())
     assert [entry["locale"] for entry in index["locales"]] == [locale]
-    documents = [json.loads(path.read_text()) for path in sorted((tmp_path / locale).iterdir())]
+    tree = read_tree(tmp_path)
+    validate(tree)
+    documents = [document for path, document in tree.items() if path != "index.json"]
     for document in documents:
-        jsonschema.validate(document, LOCALE_INDEX if "products" in document else GUIDE)
         assert document["locale"] == locale
         assert document["textLocale"] == {"es-PE": "es-419", "de": "en"}[locale]
         assert document["title"]["state"] == {"es-PE": "translated", "de": "missing"}[locale]
@@ -256,3 +285,134 @@ def test_files_are_readable_by_others(guide, tmp_path):
     mask = int(subprocess.run(["sh", "-c", "umask"], capture_output=True, text=True, check=True).stdout, 8)
     for path in (tmp_path / "out").rglob("*.json"):
         assert path.stat().st_mode & 0o777 == 0o666 & ~mask
+
+
+def test_search_keys(tree):
+    for path, document in tree.items():
+        if kind(path) != "localeIndex":
+            continue
+        for product in document["products"]:
+            for field in ["title", "company"]:
+                text, keys = product[field]["text"], product["search"][field]
+                assert keys["folded"] == icu.Normalizer2.getNFKCCasefoldInstance().normalize(text)
+                assert keys.get("latin", "a").isascii(), (path, keys)
+                chinese = product[field]["locale"].startswith("zh") and re.search("[一-鿿]", text)
+                assert ("initials" in keys) == bool(re.search("[가-힣]", text) or chinese)
+    listed = {product["id"]: product["search"]["title"] for product in tree["ko/index.json"]["products"]}
+    assert listed["walking-robot"]["initials"] == "ㅂㅎ ㅈㅎ ㅂㅈㄹㅂ"
+    listed = {product["id"]: product["search"]["title"] for product in tree["zh-Hans/index.json"]["products"]}
+    assert "jiqiren" in listed["walking-robot"]["latin"]
+    assert "jqr" in listed["walking-robot"]["initials"]
+
+
+def test_speech_is_xml_that_says_the_text(tree):
+    for path, document in guides(tree).items():
+        for paragraph in document["narration"]:
+            speak = xml.etree.ElementTree.fromstring(paragraph["ssml"])
+            assert speak.tag == SSML + "speak"
+            assert speak.get("{http://www.w3.org/XML/1998/namespace}lang") == document["locale"]
+            said = ["".join(element.itertext()) for element in speak.iter(SSML + "s")]
+            assert said == [" ".join(one["text"].split("\n")) for one in paragraph["sentences"]], path
+            pauses = sum(part["type"] == "pause" for part in paragraph["parts"])
+            assert len(list(speak.iter(SSML + "break"))) == pauses
+            assert bool(list(speak.iter(SSML + "lang"))) == (paragraph["locale"] != document["textLocale"])
+
+
+@pytest.mark.parametrize("locale", ["ko", "en", "es-419", "ru"])
+def test_a_synthesizer_speaks_it(tree, tmp_path, locale):
+    try:
+        subprocess.run(["espeak-ng", "--version"], capture_output=True, check=True)
+    except FileNotFoundError:
+        pytest.skip("espeak-ng is not installed")
+    voice = {"es-419": "es-419"}.get(locale, locale)
+    for product in ["walking-robot", "sign-language-kiosk"]:
+        for paragraph in tree[f"{locale}/{product}.json"]["narration"]:
+            file = tmp_path / f"{paragraph['id']}.wav"
+            result = subprocess.run(
+                ["espeak-ng", "-m", "-v", voice, "-w", file, "--stdin"],
+                input=paragraph["ssml"].encode(),
+                capture_output=True,
+                timeout=60,
+            )
+            assert result.returncode == 0 and result.stderr == b"", result.stderr
+            # Sound of at least a second, in 16 bits at 22,050 Hz.
+            assert file.stat().st_size > 44_100
+
+
+def blocks(language):
+    text = (PROJECT / "Documentation" / "Export.md").read_text("utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def published(guide, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("published")
+    guide("export", "-o", str(folder), "--locale", "th", "--locale", "ko")
+    return folder
+
+
+def expected_lines(folder, locale):
+    tree = read_tree(folder)
+    for product in tree[f"{locale}/index.json"]["products"]:
+        guide = tree[f"{locale}/{product['id']}.json"]
+        sentence = guide["narration"][0]["sentences"][0]["text"]
+        yield f"{guide['stop']} | {guide['title']['text']} | {guide['seconds']} s | {sentence}"
+
+
+@pytest.mark.parametrize("language", ["python", "javascript", "swift"])
+def test_the_readers_of_the_documentation(published, tmp_path, language):
+    (source,) = blocks(language)
+    file = tmp_path / {"python": "reader.py", "javascript": "reader.mjs", "swift": "main.swift"}[language]
+    file.write_text(source, "utf-8")
+    command = {"python": ["python3", file], "javascript": ["node", file], "swift": [tmp_path / "reader"]}[language]
+    try:
+        if language == "swift":
+            subprocess.run(["swiftc", file, "-o", tmp_path / "reader"], check=True, timeout=300, cwd=tmp_path)
+        for locale in ["th", "ko"]:
+            result = subprocess.run(
+                [*command, published, locale], capture_output=True, timeout=60, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+            )
+            assert result.returncode == 0, result.stderr.decode()
+            assert result.stdout.decode().splitlines() == list(expected_lines(published, locale))
+    except FileNotFoundError as error:
+        pytest.skip(f"{error.filename} is not installed")
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 1 MiB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place], capture_output=True)
+    if mount.returncode != 0:
+        pytest.skip(f"no file system can be mounted here: {mount.stderr.decode().strip()}")
+    yield place
+    subprocess.run(["umount", place], check=True)
+
+
+def contents(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def complaint(guide, *arguments):
+    result = subprocess.run([guide.binary, "export", "-C", guide.folder, *arguments], capture_output=True, timeout=120)
+    assert result.returncode == 1
+    (line,) = result.stderr.decode().splitlines()
+    return line
+
+
+def test_a_full_disk(guide, small_disk):
+    guide("export", "-o", str(small_disk), "--locale", "th", "--product", "walking-robot")
+    before = contents(small_disk)
+    line = complaint(guide, "-o", small_disk)
+    assert line.startswith(f"{small_disk}/") and line.endswith(": cannot be written: No space left on device")
+    assert contents(small_disk) == before
+
+
+def test_a_disk_that_is_only_read(guide, small_disk):
+    guide("export", "-o", str(small_disk), "--locale", "th", "--product", "walking-robot")
+    before = contents(small_disk)
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    line = complaint(guide, "-o", small_disk, "--locale", "th")
+    assert line == f"{small_disk}: cannot be written: Read-only file system"
+    assert contents(small_disk) == before

@@ -18,6 +18,9 @@ struct Bench {
                 try processes.run()
                 try TranslationTools(processes: processes).run()
                 try CheckProcesses(guide: guide, sample: sample, only: options.only).run()
+                try ExportScale(
+                    guide: guide, sample: sample, python: options.python, peers: options.peers, only: options.only
+                ).run()
             }
         } catch {
             write("bench: \(error)\n", to: STDERR_FILENO)

@@ -14,6 +14,14 @@ enum Table {
         printLine([name, rate(ours), rate(peer), fixed(ours / peer, 2)])
     }
 
+    /// A line of peak memory, in KiB.
+    static func printMemory(_ name: String, ours: Int, peer: Int?) {
+        printLine([
+            name, "\(ours / 1024) MiB", peer.map { "\($0 / 1024) MiB" } ?? "-",
+            peer.map { fixed(Double($0) / Double(ours), 2) } ?? "-",
+        ])
+    }
+
     private static func printLine(_ cells: [String]) {
         write(cells.joined(separator: "\t") + "\n", to: STDOUT_FILENO)
     }

@@ -24,6 +24,12 @@ public struct ExhibitionSources: Sendable {
     /// The languages in which there are texts: the source language and those of `Translations/`.
     public var availableLocales: [LanguageTag] { exhibition.availableLocales }
 
+    /// The products in runs of a size, as ranges of their indices.
+    ///
+    /// - Parameter size: How many products are in a run, the last perhaps excepted; at least 1.
+    /// - Returns: The ranges, in order; one that is empty where there are no products.
+    public func ranges(of size: Int) -> [Range<Int>] { exhibition.products.indices.runs(of: size) }
+
     /// Reads what a reader of a language needs besides the products: the exhibition's own texts and the interface.
     ///
     /// - Parameter reader: What the reader asked for; `nil` is the source language.
@@ -65,7 +71,7 @@ public struct LanguageSources: Sendable {
             into: Exhibition(info: info, products: [], availableLocales: sources.availableLocales, catalogs: [:]))
         exhibition = part.exhibition
         let known = Set(["interface", "exhibition"] + sources.exhibition.products.map(\.id))
-        diagnostics = (part.diagnostics + reader.orphans(in: negotiation.text, known: known)).sorted()
+        diagnostics = (part.diagnostics + reader.orphans(in: negotiation.base, known: known)).sorted()
         fallbackDiagnostics = part.fallbackDiagnostics
     }
 
@@ -73,7 +79,7 @@ public struct LanguageSources: Sendable {
     ///
     /// - Parameter size: How many products are in a run, the last perhaps excepted; at least 1.
     /// - Returns: The ranges, in order; one that is empty where there are no products.
-    public func ranges(of size: Int) -> [Range<Int>] { sources.exhibition.products.indices.runs(of: size) }
+    public func ranges(of size: Int) -> [Range<Int>] { sources.ranges(of: size) }
 
     /// Reads some products' catalogs, one after the other.
     ///
@@ -105,8 +111,8 @@ public struct LanguageSources: Sendable {
         let found = readings.flatMap(\.diagnostics)
         return Part(
             exhibition: base.adding(readings.flatMap(\.catalogs)),
-            diagnostics: found.filter { $0.locale == negotiation.text }.map(\.diagnostic).sorted(),
-            fallbackDiagnostics: found.filter { $0.locale != negotiation.text }.map(\.diagnostic).sorted())
+            diagnostics: found.filter { $0.locale == negotiation.base }.map(\.diagnostic).sorted(),
+            fallbackDiagnostics: found.filter { $0.locale != negotiation.base }.map(\.diagnostic).sorted())
     }
 }
 

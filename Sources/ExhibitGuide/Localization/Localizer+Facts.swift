@@ -30,25 +30,17 @@ extension Localizer {
     func localized(_ fact: Fact, domain: String) -> LocalizedFact {
         let label =
             fact.label.map { render($0, domain: domain) { _ in [:] } }
-            ?? exhibition.info.label(of: fact.id).map { exhibitionText($0) }
+            ?? labels[fact.id].map { exhibitionText($0) }
         let locale = negotiation.text
         let formatted = (try? context(for: locale).text(of: value(fact.value, in: locale))) ?? "{$\(fact.id)}"
         let text = negotiation.pseudolocale?.standalone(formatted) ?? formatted
-        let shown = LocalizedText(
-            text: text, locale: locale, state: negotiation.isFallback ? .missing : .translated,
-            isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)])
-        return LocalizedFact(id: fact.id, label: label ?? plain(fact.id), text: shown, value: fact.value)
+        return LocalizedFact(id: fact.id, label: label ?? plain(fact.id), text: shown(text), value: fact.value)
     }
 
     private func plain(_ text: String) -> LocalizedText {
         LocalizedText(
             text: text, locale: exhibition.info.sourceLocale, state: .missing, isFallback: true,
             runs: [.words(text, emphasis: .none)])
-    }
-
-    /// A text of the exhibition's own.
-    func exhibitionText(_ source: SourceText) -> LocalizedText {
-        render(source, domain: "exhibition") { arguments(exhibition.info.facts, in: $0) }
     }
 }
 
@@ -65,7 +57,7 @@ extension Localizer {
     func names(in locale: LanguageTag) -> ExhibitionNames {
         let source = exhibition.info.sourceLocale
         // Among texts in the source language an economy has the name that the source gives it.
-        let others = negotiation.chain(for: "exhibition", info: exhibition.info).filter { $0 != locale }
+        let others = chains.guides.filter { $0 != locale }
         return ExhibitionNames(exhibition: exhibition, chain: locale == source ? [] : [locale] + others)
     }
 }

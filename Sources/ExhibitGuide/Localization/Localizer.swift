@@ -16,7 +16,19 @@ public final class Localizer: Sendable {
     /// What the reader gets for the language that they asked for.
     public let negotiation: LocaleNegotiation
     let formatters: FormatterCache
-    private let contexts = Mutex<[LanguageTag: FormattingContext]>([:])
+    /// The labels that products share, by the id of the fact.
+    let labels: [String: SourceText]
+    /// The languages that messages are looked for in, in order.
+    let chains: (interface: [LanguageTag], guides: [LanguageTag])
+    private let known = Mutex<[LanguageTag: Known]>([:])
+    private let exhibitionTexts = Mutex<[String: LocalizedText]>([:])
+
+    /// What is worth knowing of a language that texts were found in.
+    private struct Known {
+        let context: FormattingContext
+        let isFallback: Bool
+        let direction: TextDirection
+    }
 
     /// Prepares to render.
     ///
@@ -27,11 +39,38 @@ public final class Localizer: Sendable {
     public init(_ exhibition: Exhibition, for requested: LanguageTag?, formatters: FormatterCache) {
         self.exhibition = exhibition
         self.formatters = formatters
-        negotiation = LocaleNegotiation(requested, info: exhibition.info, available: exhibition.availableLocales)
+        let info = exhibition.info
+        negotiation = LocaleNegotiation(requested, info: info, available: exhibition.availableLocales)
+        chains = (
+            negotiation.chain(for: MessageDomain.interface.id, info: info),
+            negotiation.chain(for: "exhibition", info: info)
+        )
+        labels = Dictionary(
+            info.labels.map { (String($0.key.dropFirst("labels.".count)), $0) }, uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Prepares to render other products of the same exhibition for the same reader.
+    ///
+    /// - Parameters:
+    ///   - exhibition: The other products, with the translations that the reader needs.
+    ///   - other: Who renders for the reader already; what it knows of the reader's language is not found out again.
+    public init(_ exhibition: Exhibition, like other: Localizer) {
+        self.exhibition = exhibition
+        formatters = other.formatters
+        negotiation = other.negotiation
+        chains = other.chains
+        labels = other.labels
+        let (known, texts) = (other.known.withLock { $0 }, other.exhibitionTexts.withLock { $0 })
+        self.known.withLock { $0 = known }
+        exhibitionTexts.withLock { $0 = texts }
     }
 
     /// The direction in which a screen or page for this reader is laid out.
     public var direction: TextDirection { negotiation.text.isRightToLeft ? .rightToLeft : .leftToRight }
+
+    /// The languages in which texts are looked for, in order; the last is the source language.
+    public var languages: [LanguageTag] { chains.guides }
 
     // MARK: Texts
 
@@ -57,7 +96,7 @@ public final class Localizer: Sendable {
     ) -> LocalizedText {
         let info = exhibition.info
         let ownState = state(of: source.key, domain: domain)
-        for locale in negotiation.chain(for: domain, info: info) {
+        for locale in domain == MessageDomain.interface.id ? chains.interface : chains.guides {
             guard let catalog = exhibition.catalog(locale: locale, domain: domain) else { continue }
             guard let translation = catalog[source.key], let message = translation.message,
                 info.policy.shows(translation.state)
@@ -91,14 +130,25 @@ public final class Localizer: Sendable {
     private func text(_ parts: [MessagePart], _ locale: LanguageTag, state: TranslationState) -> LocalizedText {
         let parts = negotiation.pseudolocale?.parts(parts) ?? parts
         let locale = negotiation.shown(locale)
+        let known = known(locale)
         return LocalizedText(
-            text: parts.map(\.plainText).joined(), locale: locale, state: state,
-            isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested), runs: TextRun.runs(of: parts))
+            text: parts.map(\.plainText).joined(), locale: locale, state: state, isFallback: known.isFallback,
+            runs: TextRun.runs(of: parts), direction: known.direction)
+    }
+
+    /// A text of the exhibition's own. Every guide shows the same ones: each is rendered once.
+    func exhibitionText(_ source: SourceText) -> LocalizedText {
+        if let known = exhibitionTexts.withLock({ $0[source.key] }) { return known }
+        let text = render(source, domain: "exhibition") { arguments(exhibition.info.facts, in: $0) }
+        exhibitionTexts.withLock { $0[source.key] = text }
+        return text
     }
 
     /// What formatting depends on among texts in a language.
-    func context(for locale: LanguageTag) -> FormattingContext {
-        if let known = contexts.withLock({ $0[locale] }) { return known }
+    func context(for locale: LanguageTag) -> FormattingContext { known(locale).context }
+
+    private func known(_ locale: LanguageTag) -> Known {
+        if let known = known.withLock({ $0[locale] }) { return known }
         let formatting = LocaleNegotiation.formattingLocale(for: locale, requested: negotiation.requested)
         let context = FormattingContext(
             locale: formatting,
@@ -106,7 +156,10 @@ public final class Localizer: Sendable {
             bidiIsolation: formatting.isRightToLeft ? .default : .none,
             functions: .default.addingGuideFunctions(names: names(in: locale)),
             timeZone: exhibition.info.timeZone, formatters: formatters)
-        contexts.withLock { $0[locale] = context }
-        return context
+        let new = Known(
+            context: context, isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested),
+            direction: locale.isRightToLeft ? .rightToLeft : .leftToRight)
+        known.withLock { $0[locale] = new }
+        return new
     }
 }

@@ -100,7 +100,7 @@ public enum Pseudolocale: String, Hashable, Sendable, CaseIterable {
     }
 
     /// What a text is sorted and indexed by: the brackets say nothing of it.
-    func sortable(_ text: String) -> String {
+    package func sortable(_ text: String) -> String {
         self == .accented && text.hasPrefix("[") ? String(text.dropFirst()) : text
     }
 

@@ -96,6 +96,9 @@ public struct Exhibition: Sendable {
 public struct Coverage: Hashable, Sendable {
     private var counts: [TranslationState: Int] = [:]
 
+    /// The coverage of no messages.
+    public init() {}
+
     /// How many messages there are.
     public var total: Int { counts.values.reduce(0, +) }
 

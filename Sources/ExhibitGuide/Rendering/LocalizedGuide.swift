@@ -66,8 +66,8 @@ public struct LocalizedParagraph: Hashable, Sendable, Identifiable {
     public let id: String
     /// The text, with emphasis and pauses in its runs.
     public let text: LocalizedText
-    /// The text's sentences, without the spaces between them.
-    public let sentences: [String]
+    /// The text's sentences, in their order.
+    public let sentences: [LocalizedSentence]
     /// How long it takes read aloud, in seconds.
     public let seconds: Int
 }

@@ -16,7 +16,19 @@ public struct LocalizedText: Hashable, Sendable {
     public let runs: [TextRun]
 
     /// The direction of the text's script.
-    public var direction: TextDirection { locale.isRightToLeft ? .rightToLeft : .leftToRight }
+    public let direction: TextDirection
+
+    init(
+        text: String, locale: LanguageTag, state: TranslationState, isFallback: Bool, runs: [TextRun],
+        direction: TextDirection? = nil
+    ) {
+        self.text = text
+        self.locale = locale
+        self.state = state
+        self.isFallback = isFallback
+        self.runs = runs
+        self.direction = direction ?? (locale.isRightToLeft ? .rightToLeft : .leftToRight)
+    }
 }
 
 /// A run of a text: words spoken alike, or a pause.

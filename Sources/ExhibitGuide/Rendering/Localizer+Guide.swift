@@ -34,15 +34,10 @@ extension Localizer {
             } ?? 0)
     }
 
-    private func sentences(of text: LocalizedText) -> [String] {
-        guard let segmenter = try? formatters.segmenter(locale: text.locale, unit: .sentence()),
-            let segments = try? segmenter.segments(in: text.text)
-        else { return [text.text] }
-        return segments.map { segment in
-            let trimmed = segment.drop { $0.isWhitespace }
-            guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-            return String(trimmed[...last])
-        }.filter { !$0.isEmpty }
+    private func sentences(of text: LocalizedText) -> [LocalizedSentence] {
+        let segmenter = try? formatters.segmenter(locale: text.locale, unit: .sentence())
+        return LocalizedSentence.sentences(
+            of: text.text, segments: (try? segmenter?.segments(in: text.text)) ?? [Substring(text.text)])
     }
 
     private func concept(id: String) -> LocalizedConcept {

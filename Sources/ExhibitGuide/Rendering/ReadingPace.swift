@@ -1,17 +1,17 @@
 import ICU
 
 /// How long a text takes read aloud at the pace of a museum's audio guide.
-struct ReadingPace {
+public struct ReadingPace: Sendable {
     /// What is counted in a language, and how much of it is said in a second.
-    private enum Unit {
+    private enum Unit: Sendable {
         case characters(perSecond: Double)
         case words(perSecond: Double)
     }
 
     /// Silence after a sentence, in seconds.
     private static let sentencePause = 0.4
-    /// Silence of a `{#pause/}`, in seconds.
-    private static let markedPause = 0.8
+    /// Silence of a `{#pause/}`, in milliseconds.
+    public static let markedPauseMilliseconds = 800
 
     private let unit: Unit
 
@@ -48,7 +48,7 @@ struct ReadingPace {
             spoken = Double(count) / pace
         }
         let pauses = text.runs.count { $0 == .pause }
-        let silence = Double(sentences) * Self.sentencePause + Double(pauses) * Self.markedPause
+        let silence = Double(sentences) * Self.sentencePause + Double(pauses * Self.markedPauseMilliseconds) / 1000
         return Int((spoken + silence).rounded(.up))
     }
 }

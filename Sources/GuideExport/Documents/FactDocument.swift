@@ -19,6 +19,17 @@ public struct FactDocument: Hashable, Sendable, Codable {
     }
 }
 
+extension FactDocument: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", id)
+            json.field("label", label)
+            json.field("text", text)
+            json.field("value", value)
+        }
+    }
+}
+
 /// A typed value. `type` says which of the other fields there are. Numbers are decimal strings, exact: "97.5".
 public struct FactValueDocument: Hashable, Sendable, Codable {
     /// `number`, `percent`, `amount`, `measurement`, `date`, `interval`, `duration`, `range`, `languages` or `economies`.
@@ -77,6 +88,29 @@ public struct FactValueDocument: Hashable, Sendable, Codable {
             self.unit = unit
         case .languages(let tags): languages = tags.map(\.identifier)
         case .economies(let codes): economies = codes
+        }
+    }
+}
+
+extension FactValueDocument: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("amount", amount)
+            json.field("currency", currency)
+            json.field("date", date)
+            json.field("duration", duration)
+            json.field("economies", economies)
+            json.field("from", from)
+            json.field("high", high)
+            json.field("languages", languages)
+            json.field("low", low)
+            json.field("number", number)
+            json.field("percent", percent)
+            json.field("to", to)
+            json.field("type", type)
+            json.field("unit", unit)
+            json.field("usage", usage)
+            json.field("value", value)
         }
     }
 }

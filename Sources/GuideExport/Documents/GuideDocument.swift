@@ -1,4 +1,5 @@
 import ExhibitGuide
+import ICU
 
 /// One guide, rendered in one language: `<locale>/<product>.json`.
 public struct GuideDocument: Hashable, Sendable, Codable {
@@ -41,14 +42,14 @@ public struct GuideDocument: Hashable, Sendable, Codable {
     ///
     /// - Parameters:
     ///   - guide: The guide.
-    ///   - locale: The BCP 47 tag that it was rendered for.
-    public init(_ guide: LocalizedGuide, for locale: String) {
+    ///   - locale: What it was rendered for.
+    public init(_ guide: LocalizedGuide, for locale: LanguageTag) {
         schemaVersion = ExportSchema.version
         id = guide.id
-        self.locale = locale
+        self.locale = locale.identifier
         textLocale = guide.locale.identifier
         formattingLocale = guide.formattingLocale.identifier
-        direction = guide.direction == .rightToLeft ? .rightToLeft : .leftToRight
+        direction = DirectionDocument(guide.direction)
         stop = guide.stop
         booth = guide.booth
         concept = ConceptDocument(guide.concept)
@@ -58,8 +59,32 @@ public struct GuideDocument: Hashable, Sendable, Codable {
         tagline = TextDocument(guide.tagline)
         company = TextDocument(guide.company)
         facts = guide.facts.map(FactDocument.init)
-        narration = guide.narration.map(ParagraphDocument.init)
+        narration = guide.narration.map { ParagraphDocument($0, in: locale) }
         seconds = guide.seconds
+    }
+}
+
+extension GuideDocument: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("booth", booth)
+            json.field("company", company)
+            json.field("concept", concept)
+            json.field("direction", direction)
+            json.field("facts", facts)
+            json.field("formattingLocale", formattingLocale)
+            json.field("id", id)
+            json.field("locale", locale)
+            json.field("narration", narration)
+            json.field("sample", sample)
+            json.field("sampleFields", sampleFields)
+            json.field("schemaVersion", schemaVersion)
+            json.field("seconds", seconds)
+            json.field("stop", stop)
+            json.field("tagline", tagline)
+            json.field("textLocale", textLocale)
+            json.field("title", title)
+        }
     }
 }
 
@@ -76,5 +101,15 @@ public struct ConceptDocument: Hashable, Sendable, Codable {
         id = concept.id
         title = TextDocument(concept.title)
         sample = concept.isSample
+    }
+}
+
+extension ConceptDocument: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", id)
+            json.field("sample", sample)
+            json.field("title", title)
+        }
     }
 }

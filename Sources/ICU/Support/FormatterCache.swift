@@ -35,6 +35,7 @@ public final class FormatterCache: Sendable {
     private let segmenters = SharedTable<Key<TextUnit>, TextSegmenter>()
     private let collators = SharedTable<LanguageTag, Collator>()
     private let indexes = SharedTable<LanguageTag, AlphabeticIndex>()
+    private let transliterators = SharedTable<String, Transliterator>()
 
     /// An empty cache.
     public init() {}
@@ -180,6 +181,14 @@ public final class FormatterCache: Sendable {
     /// - Throws: ``ICUError`` where ICU cannot open it.
     public func alphabeticIndex(locale: LanguageTag) throws(ICUError) -> AlphabeticIndex {
         try indexes.value(for: locale) { () throws(ICUError) in try AlphabeticIndex(locale: locale) }
+    }
+
+    /// The transform of any script to the letters of ASCII, opened at first use.
+    ///
+    /// - Returns: The shared transform.
+    /// - Throws: ``ICUError`` where ICU's data has no transforms.
+    public func latinTransliterator() throws(ICUError) -> Transliterator {
+        try transliterators.value(for: "latin") { () throws(ICUError) in try Transliterator.latin() }
     }
 }
 

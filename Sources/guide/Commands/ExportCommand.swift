@@ -7,32 +7,140 @@ import ICU
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the guides as JSON documents.",
-        discussion: "Where the content has errors nothing is written, unless --keep-going says to export the rest.")
+        discussion: """
+            -o DIR writes a tree of static files: index.json, <locale>/index.json and <locale>/<product>.json. Only what changed is \
+            written, and documents of products that are gone are removed. A reader that follows index.json never sees it half old \
+            and half new.
+
+            Where the content has errors nothing is written, unless --keep-going says to export the rest; either way the exit code \
+            is 1.
+            """)
 
     @OptionGroup var source: FolderOption
-    @Option(name: .short, help: ArgumentHelp("The folder to write into.", valueName: "dir")) var output: String
+    @Option(name: .short, help: ArgumentHelp("The folder to write into.", valueName: "dir")) var output: String?
     @Option(help: ArgumentHelp("A language to write; by default every one that there is.", valueName: "tag"))
     var locale: [LanguageTag] = []
-    @Option(help: ArgumentHelp("A product to write; by default every one.", valueName: "id")) var product: [String] = []
+    @Option(
+        help: ArgumentHelp("A product to write, by id or stop number; by default every one.", valueName: "product"))
+    var product: [String] = []
+    @Flag(help: "Write each economy's own languages (es-PE, en-AU …) beside those of the texts.") var region = false
+    @Flag(help: "Write one guide, or one language with its guides, to standard output as one document.") var stdout =
+        false
+    @Flag(help: "Write each guide to standard output as one line of JSON.") var ndjson = false
+    @Flag(help: "Write documents with line breaks and indentation.") var pretty = false
+    @Flag(help: "Say which documents are not current, and write nothing; exit with 1 where there are any.") var check =
+        false
     @Flag(help: "Export what is right, though some content has errors.") var keepGoing = false
+    @Option(
+        help: ArgumentHelp(
+            "How long replaced versions stay for readers that hold an older index.json.", valueName: "seconds"))
+    var grace = ExportOptions.defaultGrace
+
+    func validate() throws {
+        guard [output != nil, stdout, ndjson].count(where: \.self) == 1 else {
+            throw ValidationError("Say where to write: -o DIR, --stdout or --ndjson, one of them.")
+        }
+        if let output, output.isEmpty { throw ValidationError("-o needs the name of a folder.") }
+        if check, output == nil { throw ValidationError("--check looks at a folder: add -o DIR.") }
+        if ndjson, pretty { throw ValidationError("--ndjson writes a line for each guide: leave --pretty out.") }
+        if stdout, region || locale.count != 1 {
+            throw ValidationError("--stdout writes one document: name its language by one --locale.")
+        }
+        if grace < 0 { throw ValidationError("--grace is a number of seconds, 0 or more.") }
+    }
+
+    private var options: ExportOptions {
+        var options = ExportOptions()
+        options.locales = locale
+        options.includesRegions = region
+        options.products = product
+        options.isPretty = pretty
+        options.keepsGoing = keepGoing
+        options.grace = grace
+        return options
+    }
 
     func run() throws {
-        let languages: ExhibitionLoader.Languages = locale.isEmpty ? .all : .readers(locale)
-        let (exhibition, hasErrors) = try ExhibitionLoader(path: source.folder).loadOrFail(languages: languages)
-        if hasErrors, !keepGoing {
-            Output.complain("Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
-            throw ExitCode.failure
-        }
-        let products = try product.map { try exhibition.product(named: $0).id }
-        let locales = locale.isEmpty ? exhibition.availableLocales : Array(Set(locale)).sorted()
+        let exporter = Exporter(path: source.folder, options: options)
+        let bar = ProgressBar()
+        let hasErrors: Bool
         do {
-            try Exporter(exhibition, formatters: FormatterCache()).write(
-                to: URL(filePath: output, directoryHint: .isDirectory), locales: locales,
-                products: products.isEmpty ? nil : products)
+            defer { bar.end() }
+            if let output {
+                hasErrors = try write(exporter, to: output, bar)
+            } else if ndjson {
+                hasErrors = try stream(exporter, bar)
+            } else {
+                hasErrors = try printDocument(exporter)
+            }
+        } catch let error as UnknownProductError {
+            throw ValidationError(
+                "There is no product “\(error.name.visible)”. The products are: \(error.known.joined(separator: ", "))."
+            )
+        } catch let code as ExitCode {
+            throw code
         } catch {
-            Output.complain(error as? ExportError ?? ExportError(path: output, reason: "\(error)"))
+            Output.complain(error as? ExportError ?? ExportError(path: output ?? "standard output", reason: "\(error)"))
             throw ExitCode.failure
         }
         if hasErrors { throw ExitCode.failure }
+    }
+
+    // MARK: Forms
+
+    private func write(_ exporter: Exporter, to output: String, _ bar: ProgressBar) throws -> Bool {
+        let report =
+            check
+            ? try exporter.check(output, progress: bar.update) : try exporter.publish(to: output, progress: bar.update)
+        bar.end()
+        complain(report.diagnostics)
+        guard report.isPublished else {
+            Output.complain(
+                check
+                    ? "Nothing was compared. Mend what is wrong, or say --keep-going to compare the rest."
+                    : "Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
+            throw ExitCode.failure
+        }
+        guard check else { return report.hasErrors }
+        for path in report.written { print("\(path): not current") }
+        for path in report.removed { print("\(path): not wanted any more") }
+        return report.hasErrors || !report.isCurrent
+    }
+
+    private func stream(_ exporter: Exporter, _ bar: ProgressBar) throws -> Bool {
+        let (diagnostics, hasContent) = try exporter.lines(progress: bar.update, write: Self.emit)
+        bar.end()
+        complain(diagnostics)
+        return !hasContent || diagnostics.contains { $0.severity == .error }
+    }
+
+    private func printDocument(_ exporter: Exporter) throws -> Bool {
+        let (bytes, diagnostics) = try exporter.document()
+        complain(diagnostics)
+        guard let bytes else {
+            Output.complain("Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
+            throw ExitCode.failure
+        }
+        try Self.emit(bytes)
+        return diagnostics.contains { $0.severity == .error }
+    }
+
+    private func complain(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { Output.complain(diagnostic) }
+    }
+
+    /// Writes to standard output; a reader that has gone away, or a disk that is full, is an error.
+    private static func emit(_ bytes: [UInt8]) throws {
+        var start = 0
+        while start < bytes.count {
+            let length = bytes.withUnsafeBytes {
+                Foundation.write(STDOUT_FILENO, $0.baseAddress.map { $0 + start }, $0.count - start)
+            }
+            if length < 0, errno == EINTR { continue }
+            guard length > 0 else {
+                throw ExportError(path: "standard output", reason: String(cString: strerror(errno)))
+            }
+            start += length
+        }
     }
 }

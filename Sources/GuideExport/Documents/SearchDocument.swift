@@ -1,0 +1,25 @@
+import ExhibitGuide
+
+/// A name in the forms that somebody may type to find it.
+public struct SearchDocument: Hashable, Sendable, Codable, JSONWritable {
+    /// The name without case and compatibility differences (NFKC_Casefold).
+    public let folded: String
+    /// The name in small letters of ASCII; absent where it is so already, and where it cannot be rewritten.
+    public let latin: String?
+    /// The initials of its syllables: the consonants of Hangul, or in Chinese the first letters of the pinyin; absent where it has none.
+    public let initials: String?
+
+    init(_ keys: SearchKeys) {
+        folded = keys.folded
+        latin = keys.latin
+        initials = keys.initials
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("folded", folded)
+            json.field("initials", initials)
+            json.field("latin", latin)
+        }
+    }
+}

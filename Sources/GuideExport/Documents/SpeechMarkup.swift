@@ -1,0 +1,100 @@
+import ExhibitGuide
+import ICU
+
+/// A paragraph for a speech synthesizer, in SSML 1.1 (W3C Recommendation, 7 September 2010).
+///
+/// It is well-formed XML 1.0: what stands for markup is escaped, and no control character is in it.
+enum SpeechMarkup {
+    /// Silence of a pause that the author marked.
+    private static let pause = "<break time=\"\(ReadingPace.markedPauseMilliseconds)ms\"/>"
+
+    /// Writes a paragraph.
+    ///
+    /// - Parameters:
+    ///   - text: The paragraph.
+    ///   - sentences: Its sentences.
+    ///   - locale: The language of the document that it is in. A text in another one is marked as such.
+    /// - Returns: The element `speak`.
+    static func markup(_ text: LocalizedText, sentences: [LocalizedSentence], locale: LanguageTag) -> String {
+        var result = "<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"\(locale)\"><p>"
+        if text.isFallback { result += "<lang xml:lang=\"\(text.locale)\">" }
+        var body = Body(sentences: sentences)
+        for run in text.runs {
+            switch run {
+            case .pause: body.markup += pause
+            case .words(let words, let emphasis): body.append(words, emphasis)
+            }
+        }
+        body.close()
+        result += body.markup
+        if text.isFallback { result += "</lang>" }
+        return result + "</p></speak>"
+    }
+
+    /// The sentences, written run by run.
+    private struct Body {
+        let sentences: [LocalizedSentence]
+        var markup = ""
+        /// Where the next run begins in the paragraph, in UTF-8.
+        private var position = 0
+        private var next = 0
+        private var isOpen = false
+
+        init(sentences: [LocalizedSentence]) { self.sentences = sentences }
+
+        mutating func append(_ words: String, _ emphasis: TextRun.Emphasis) {
+            let start = position
+            let end = start + words.utf8.count
+            while position < end, next < sentences.count {
+                let sentence = sentences[next].utf8
+                if !isOpen {
+                    guard sentence.lowerBound < end else { break }
+                    position = max(position, sentence.lowerBound)
+                    markup += "<s>"
+                    isOpen = true
+                }
+                let stop = min(end, sentence.upperBound)
+                let utf8 = words.utf8
+                let from = utf8.index(utf8.startIndex, offsetBy: position - start)
+                let to = utf8.index(from, offsetBy: max(0, stop - position))
+                append(words[from..<to], emphasis)
+                position = max(position, stop)
+                if position >= sentence.upperBound { close() }
+            }
+            position = end
+        }
+
+        mutating func close() {
+            guard isOpen else { return }
+            markup += "</s>"
+            isOpen = false
+            next += 1
+        }
+
+        private mutating func append(_ words: Substring, _ emphasis: TextRun.Emphasis) {
+            guard !words.isEmpty else { return }
+            switch emphasis {
+            case .none: SpeechMarkup.append(words, to: &markup)
+            case .em, .strong:
+                markup += emphasis == .em ? "<emphasis level=\"moderate\">" : "<emphasis level=\"strong\">"
+                SpeechMarkup.append(words, to: &markup)
+                markup += "</emphasis>"
+            }
+        }
+    }
+
+    /// Appends words as character data (XML 1.0, section 2.4), without what is only for the eye: controls and marks of direction.
+    private static func append(_ words: Substring, to markup: inout String) {
+        for scalar in words.unicodeScalars {
+            switch scalar.value {
+            case 0x26: markup += "&amp;"
+            case 0x3C: markup += "&lt;"
+            case 0x3E: markup += "&gt;"
+            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: markup += " "
+            case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
+            case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value): break
+            default: markup.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+import ExhibitGuide
+import Foundation
+import ICU
+import Synchronization
+
+/// One run of an export into a folder.
+///
+/// 1. Versions are written that are not there yet; nobody reads them.
+/// 2. `index.json` is replaced. From here on a reader who begins sees the new tree, and one who began before finds the old one.
+/// 3. The documents of the plain names are replaced, and versions removed that were replaced some time ago.
+///
+/// A run that dies at any moment leaves a tree that is whole, and files that the next run uses or removes.
+struct Publication {
+    let exporter: Exporter
+    let folder: ExportFolder
+    /// Whether nothing is written.
+    let isRehearsal: Bool
+    let progress: Exporter.Progress?
+
+    /// What was written in this run, to be taken back if it fails.
+    private let staged = Staging()
+
+    final class Staging: Sendable {
+        let files = Mutex<[PublishedDocument]>([])
+        let folders = Mutex<[String]>([])
+    }
+
+    init(of exporter: Exporter, in path: String, isRehearsal: Bool, progress: Exporter.Progress?) {
+        self.exporter = exporter
+        self.isRehearsal = isRehearsal
+        self.progress = progress
+        let root = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
+        folder = ExportFolder(root: root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root)
+    }
+
+    func run() throws -> ExportReport {
+        try folder.checkPlace(content: exporter.path)
+        let lock = isRehearsal ? nil : FolderLock(folder.root)
+        defer { lock?.release() }
+        let before = try PublishedTree(in: folder)
+        // Before the content is read: what changes in between is then seen by the next run.
+        let digests = SourceDigests(ContentFolder(exporter.path), request: exporter.options.request)
+        let kept = digests.map { before.languages(unchangedSince: $0, in: folder) } ?? []
+        if let source = digests?.common, !kept.isEmpty, kept.count == before.state?.languages.count {
+            var state = ExportState(index: before.indexDigest)
+            state.source = source
+            state.languages = before.state?.languages ?? []
+            state.documents = before.documents
+            return try settle(before, state, [], ExportReport.empty)
+        }
+        let (content, diagnostics) = try exporter.content()
+        guard let content else { return ExportReport(diagnostics: diagnostics) }
+        return try write(content, keeping: kept, before, digests, isLocked: lock != nil)
+    }
+
+    // MARK: Documents
+
+    private func write(
+        _ content: Exporter.Content, keeping kept: Set<String>, _ before: PublishedTree, _ digests: SourceDigests?,
+        isLocked: Bool
+    ) throws -> ExportReport {
+        let products = content.products ?? Set(content.sources.exhibition.products.map(\.id))
+        try folder.checkTree(
+            locales: content.locales.map(\.identifier), names: products.sorted() + [PublishedDocument.indexName])
+        let translations = digests?.translations(Set(content.sources.availableLocales.map(\.identifier)))
+        var lateLock: FolderLock?
+        defer { lateLock?.release() }
+        do {
+            if !isRehearsal {
+                try makeRoot()
+                if !isLocked { lateLock = FolderLock(folder.root) }
+                folder.removeUnfinished(in: "")
+            }
+            let (languages, found) = try RenderingRun(
+                content, isPretty: exporter.options.isPretty, progress: progress, store: store
+            ).run(content.locales.filter { !kept.contains($0.identifier) })
+            let diagnostics = Set(content.diagnostics).union(found).sorted()
+            let hasErrors = diagnostics.contains { $0.severity == .error }
+            if hasErrors, !exporter.options.keepsGoing {
+                takeBack()
+                return ExportReport(diagnostics: diagnostics)
+            }
+            let index = try before.index(content, rendered: languages, keeping: kept)
+            let bytes = JSONWriter.document(index, isPretty: exporter.options.isPretty)
+            var state = ExportState(index: SHA256(bytes))
+            let unchanged = before.documents.filter { kept.contains($0.locale) }
+            state.documents = (languages.flatMap(\.documents) + unchanged).sorted {
+                ($0.locale, $0.name) < ($1.locale, $1.name)
+            }
+            if diagnostics.isEmpty, let digests, let translations {
+                state.source = digests.common
+                let rendered = languages.compactMap { language in
+                    digests.language(language.description.locale, chain: language.chain, translations: translations).map
+                    {
+                        ExportState.Language(locale: language.description.locale, chain: language.chain, source: $0)
+                    }
+                }
+                let unchanged = before.state?.languages.filter { kept.contains($0.locale) } ?? []
+                state.languages = (rendered + unchanged).sorted { $0.locale < $1.locale }
+                if state.languages.count < content.locales.count { state.source = nil }
+            }
+            let isNew = before.index != bytes
+            state.superseded = before.superseded(by: Set(state.documents), now: Int(time(nil)))
+            if !isRehearsal, isNew {
+                try folder.replace(ExportState.file, with: state.text)
+                try folder.replace("index.json", with: bytes)
+            }
+            let report = ExportReport(
+                diagnostics: diagnostics, isPublished: true, documentCount: 0, written: isNew ? ["index.json"] : [],
+                removed: [])
+            return try settle(before, state, staged.files.withLock { $0 }, report)
+        } catch {
+            takeBack()
+            throw error
+        }
+    }
+
+    /// Writes a version that is not there yet.
+    private var store: RenderingRun.Store {
+        { [folder, isRehearsal, staged] document, bytes in
+            if folder.read(document.path, size: bytes.count) == bytes { return }
+            staged.files.withLock { $0.append(document) }
+            guard !isRehearsal else { return }
+            for path in [document.locale, document.locale + "/" + PublishedDocument.versionsFolder]
+            where folder.kind(of: path) == nil {
+                if try folder.makeFolder(path) { staged.folders.withLock { $0.append(folder.absolute(path)) } }
+            }
+            try folder.replace(document.path, with: bytes)
+        }
+    }
+
+    /// Makes the folder, and those above it.
+    private func makeRoot() throws(ExportError) {
+        var missing: [String] = []
+        var path = folder.root
+        while access(path, F_OK) != 0, errno == ENOENT, path != "/", !path.isEmpty {
+            missing.append(path)
+            path = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+            if path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        }
+        for path in missing.reversed() {
+            if try ExportFolder(root: path).makeFolder("") { staged.folders.withLock { $0.append(path) } }
+        }
+    }
+
+    /// Removes what this run wrote.
+    private func takeBack() {
+        guard !isRehearsal else { return }
+        for document in staged.files.withLock({ $0 }) { folder.remove(document.path) }
+        for path in staged.folders.withLock({ $0 }).reversed() { rmdir(path) }
+    }
+
+    // MARK: Afterwards
+
+    /// Brings the plain names up to date, and removes what nobody needs any more.
+    private func settle(
+        _ before: PublishedTree, _ state: ExportState, _ staged: [PublishedDocument], _ report: ExportReport
+    ) throws -> ExportReport {
+        let settlement = Settlement(
+            folder: folder, isRehearsal: isRehearsal, now: Int(time(nil)), grace: exporter.options.grace)
+        var state = state
+        state.superseded.merge(before.superseded(by: Set(state.documents), now: settlement.now)) { first, _ in first }
+        let renewed = try settlement.renew(state.documents, staged: Set(staged))
+        let removed = settlement.remove(&state)
+        if !isRehearsal, before.state != state || before.stateBytes == nil {
+            try folder.replace(ExportState.file, with: state.text)
+        }
+        return ExportReport(
+            diagnostics: report.diagnostics, isPublished: true, documentCount: state.documents.count + 1,
+            written: renewed + report.written, removed: removed)
+    }
+}
+
+extension ExportReport {
+    /// Of an exhibition in which nothing is wrong.
+    static let empty = ExportReport(diagnostics: [], isPublished: true, documentCount: 0, written: [], removed: [])
+
+    /// Of content from which nothing was written.
+    init(diagnostics: [Diagnostic]) {
+        self.init(diagnostics: diagnostics, isPublished: false, documentCount: 0, written: [], removed: [])
+    }
+}
+
+/// Keeps other exports out of a folder while it lives; the system takes it back from a process that dies.
+struct FolderLock {
+    private let descriptor: Int32
+
+    /// Waits until no other export is at work; `nil` where there is no folder.
+    init?(_ path: String) {
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        // A file system that knows no locks is written to without.
+        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    }
+
+    func release() { close(descriptor) }
+}

@@ -1,0 +1,78 @@
+import ExhibitGuide
+import Glibc
+
+/// What is done when `index.json` names the new documents: the plain names follow, and what nobody needs any more goes.
+struct Settlement: Sendable {
+    let folder: ExportFolder
+    /// Whether nothing is written.
+    let isRehearsal: Bool
+    /// The seconds since 1970.
+    let now: Int
+    /// How long replaced versions stay, in seconds.
+    let grace: Int
+
+    /// Gives each document's newest version its plain name.
+    ///
+    /// - Parameters:
+    ///   - documents: The documents of the tree.
+    ///   - staged: Those that this run wrote.
+    /// - Returns: The paths of those that changed, in order.
+    /// - Throws: ``ExportError`` where one cannot be named.
+    func renew(_ documents: [PublishedDocument], staged: Set<PublishedDocument>) throws -> [String] {
+        let outcomes = documents.concurrentMap { document -> Result<String?, ExportError> in
+            let path = document.currentPath
+            if !staged.contains(document),
+                folder.areSame(document.path, path) || folder.holds(document.digest, at: path)
+            {
+                return .success(nil)
+            }
+            do throws(ExportError) {
+                if !isRehearsal { try folder.link(document.path, as: path) }
+                return .success(path)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcomes.compactMap { try $0.get() }.sorted()
+    }
+
+    /// Removes documents that are gone, versions that were replaced long enough ago, and what dead runs left.
+    ///
+    /// - Parameter state: What the export will remember; it forgets what is removed.
+    /// - Returns: The paths of the documents that are gone, in order.
+    func remove(_ state: inout ExportState) -> [String] {
+        let current = Set(state.documents.map(\.currentPath))
+        let versions = Set(state.documents.map(\.path))
+        var gone: Set<String> = []
+        for document in state.superseded.keys where !current.contains(document.currentPath) {
+            // What somebody else has put there since stays.
+            guard
+                folder.areSame(document.path, document.currentPath)
+                    || folder.holds(document.digest, at: document.currentPath)
+            else { continue }
+            gone.insert(document.currentPath)
+            if !isRehearsal { folder.remove(document.currentPath) }
+        }
+        guard !isRehearsal else { return gone.sorted() }
+        state.superseded = state.superseded.filter { now - $0.value < grace }
+        let waiting = Set(state.superseded.keys.map(\.path))
+        let locales = Set(state.documents.map(\.locale))
+        for locale in folder.names(in: "") where folder.kind(of: locale) == S_IFDIR {
+            let path = locale + "/" + PublishedDocument.versionsFolder
+            folder.removeUnfinished(in: locale)
+            for name in folder.names(in: path) {
+                let file = path + "/" + name
+                guard !versions.contains(file), !waiting.contains(file), PublishedDocument.name(ofVersion: name) != nil,
+                    let bytes = folder.read(file), PublishedDocument.isVersion(name, of: bytes)
+                else { continue }
+                folder.remove(file)
+            }
+            folder.removeUnfinished(in: path)
+            if !locales.contains(locale), folder.names(in: path).isEmpty {
+                folder.removeFolder(path)
+                folder.removeFolder(locale)
+            }
+        }
+        return gone.sorted()
+    }
+}

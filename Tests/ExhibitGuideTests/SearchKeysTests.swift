@@ -1,0 +1,41 @@
+import ExhibitGuide
+import ICU
+import Testing
+
+@Suite("Keys for search")
+struct SearchKeysTests {
+    private let maker = SearchKeyMaker(formatters: FormatterCache())
+
+    @Test(
+        "A name is found by what somebody types for it",
+        arguments: [
+            ("ko", "수어 발권 키오스크", "수어 발권 키오스크", "sueo balgwon kioseukeu", "ㅅㅇ ㅂㄱ ㅋㅇㅅㅋ"),
+            ("ko", "휴대전화 SIM 트레이", "휴대전화 sim 트레이", "hyudaejeonhwa sim teulei", "ㅎㄷㅈㅎ sim ㅌㄹㅇ"),
+            ("en", "Robot for Walking", "robot for walking", nil, nil),
+            ("vi", "Ứng dụng", "ứng dụng", "ung dung", nil),
+            ("ru", "Робот", "робот", "robot", nil),
+            ("zh-Hans", "智能机器人 AI", "智能机器人 ai", "zhinengjiqiren ai", "znjqr ai"),
+            ("zh-Hant", "機器人", "機器人", "jiqiren", "jqr"),
+            ("ja", "ロボット", "ロボット", "robotto", nil),
+            ("ja", "歩行ロボット", "歩行ロボット", nil, nil),
+            ("de", "Ｆｕß", "fuss", nil, nil),
+        ] as [(String, String, String, String?, String?)])
+    func keys(locale: String, name: String, folded: String, latin: String?, initials: String?) {
+        let keys = maker.keys(of: name, locale: locale)
+        #expect(keys.folded == folded)
+        #expect(keys.latin == latin)
+        #expect(keys.initials == initials)
+    }
+
+    @Test("Ideographs are read as ICU's own transform reads them")
+    func readings() throws {
+        let transform = try Transliterator(id: "Han-Latin; Latin-ASCII")
+        var (same, all) = (0, 0)
+        for value in stride(from: UInt32(0x4E00), to: 0x9FA6, by: 5) {
+            let name = String(Character(try #require(Unicode.Scalar(value))))
+            all += 1
+            if maker.keys(of: name, locale: "zh").latin == (try transform.transliterate(name)) { same += 1 }
+        }
+        #expect(same * 1000 >= all * 995, "\(same) of \(all)")
+    }
+}
