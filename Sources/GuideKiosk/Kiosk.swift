@@ -43,15 +43,7 @@ public struct Kiosk: Sendable {
     /// - Throws: ``KioskError`` where it cannot begin; the terminal is then untouched.
     @discardableResult
     public func run() throws(KioskError) -> KioskEnding {
-        try Terminal.requireTerminal()
-        let library = KioskLibrary(folder: options.folder)
-        // The content first: what is wrong with it must be read on the screen as it was.
-        let session = try KioskSession(library: library, size: Terminal.size, locale: options.locale)
-        let signals = try SignalWatch()
-        defer { signals.close() }
-        let terminal = try Terminal()
-        defer { terminal.close() }
-        return KioskLoop(session: session, terminal: terminal, signals: signals).run()
+        try KioskOperation(options: options).run()
     }
 
     /// A screen as text, as it would stand on a terminal of a size. It needs no terminal.
