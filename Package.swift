@@ -50,7 +50,11 @@ let package = Package(
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "MessageFormatTests", dependencies: ["ICU", "MessageFormat", "TestSupport"]),
         .testTarget(
-            name: "GuideKioskTests", dependencies: ["CICU", "ExhibitGuide", "GuideKiosk", "ICU", "MessageFormat"],
+            name: "GuideKioskTests",
+            dependencies: [
+                "CICU", "ExhibitGuide", "GuideKiosk", "ICU", "MessageFormat", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             exclude: ["Fixtures", "Golden"]),
         .testTarget(name: "GettextTests", dependencies: ["Gettext"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

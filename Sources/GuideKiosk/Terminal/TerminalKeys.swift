@@ -29,7 +29,10 @@ extension KioskKey {
         case UInt8(ascii: "H"): self = .home
         case UInt8(ascii: "F"): self = .end
         case UInt8(ascii: "I"): return nil
-        case UInt8(ascii: "P")...UInt8(ascii: "S"): self = .function(Int(final - UInt8(ascii: "P")) + 1)
+        case UInt8(ascii: "P")...UInt8(ascii: "S"):
+            // With other numbers it is an answer: where the cursor stands.
+            guard number == nil || number == 1 else { return nil }
+            self = .function(Int(final - UInt8(ascii: "P")) + 1)
         case UInt8(ascii: "~"):
             switch number {
             case 1, 7: self = .home
