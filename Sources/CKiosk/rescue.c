@@ -32,9 +32,8 @@ static void rescue(int signal_number) {
     }
     tcsetattr(terminal, TCSANOW, &modes);
   }
-  for (int i = 0; i < trap_count; i++) {
-    if (traps[i] == signal_number) sigaction(signal_number, &former[i], NULL);
-  }
+  // Not what was there before: the language's runtime would draw a backtrace over the screen and wait for a key.
+  signal(signal_number, SIG_DFL);
   raise(signal_number);
 }
 

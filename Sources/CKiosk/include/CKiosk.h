@@ -15,7 +15,7 @@ void ckiosk_wake(int descriptor);
 void ckiosk_wake_clear(int descriptor);
 
 // From now on, a trap that kills the process (SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT, SIGSYS) first writes these bytes to the
-// terminal and gives it back the modes that it has now. Only one terminal at a time; false where the descriptor is none, or where
+// terminal and gives it back the modes that it has now; then it kills the process, and nothing else is done. Only one terminal at a time; false where the descriptor is none, or where
 // there are too many bytes.
 bool ckiosk_rescue_arm(int descriptor, const char *bytes, size_t length);
 

@@ -26,7 +26,8 @@ struct KioskOperation {
         records.takeStandardError()
         defer { records.releaseStandardError() }
         records.log.notice("the kiosk begins")
-        var loop = KioskLoop(session: session, terminal: terminal, signals: signals, records: records)
+        var loop = KioskLoop(
+            session: session, terminal: terminal, signals: signals, records: records, isLocked: options.isLocked)
         // The first screen before anything that can wait.
         loop.draw()
         let watch = try ContentWatch(folder: options.folder, since: start)

@@ -8,6 +8,7 @@ struct KioskLoop {
     private let terminal: Terminal
     private let signals: SignalWatch
     private let records: KioskRecords
+    private let isLocked: Bool
     private let start = MonotonicClock.milliseconds
     private var decoder: InputDecoder
     /// When a code that was begun is given up, in milliseconds since the kiosk began.
@@ -20,11 +21,13 @@ struct KioskLoop {
     ///   - terminal: Where it is shown.
     ///   - signals: What comes from outside.
     ///   - records: The log.
-    init(session: KioskSession, terminal: Terminal, signals: SignalWatch, records: KioskRecords) {
+    ///   - isLocked: Whether visitors cannot leave it.
+    init(session: KioskSession, terminal: Terminal, signals: SignalWatch, records: KioskRecords, isLocked: Bool) {
         self.session = session
         self.terminal = terminal
         self.signals = signals
         self.records = records
+        self.isLocked = isLocked
         decoder = InputDecoder(codes: terminal.keyCodes)
     }
 
@@ -95,6 +98,11 @@ struct KioskLoop {
             switch request {
             case .end(let signal): return signal == SIGHUP ? .terminalGone : .signal(signal)
             case .pause: terminal.pause()
+            case .resume:
+                // Who was continued in the background waits until it is called to the front.
+                while !isLocked, !Terminal.isForeground { kill(getpid(), SIGSTOP) }
+                terminal.resume()
+                isToRedraw = true
             case .redraw: isToRedraw = true
             }
         }

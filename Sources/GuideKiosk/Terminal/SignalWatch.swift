@@ -9,7 +9,9 @@ struct SignalWatch {
         case end(Int32)
         /// To stop until further notice: a key of an unlocked kiosk's terminal.
         case pause
-        /// To draw everything anew: it was stopped, or has another size.
+        /// To take the terminal over again: it was continued.
+        case resume
+        /// To draw everything anew: the terminal has another size.
         case redraw
     }
 
@@ -20,9 +22,6 @@ struct SignalWatch {
     private let formerActions: [(signal: Int32, action: sigaction)]
 
     private static let received = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT]
-    /// What is written to nobody, or to a terminal from behind, shows in the system's answer.
-    private static let ignored = [SIGPIPE, SIGTTOU, SIGTTIN]
-
     /// Begins to receive the signals that matter.
     ///
     /// - Parameter isLocked: Whether those that a keyboard can send mean nothing.
@@ -40,7 +39,9 @@ struct SignalWatch {
             sigprocmask(SIG_SETMASK, &former, nil)
             throw .noSignals
         }
-        formerActions = Self.ignored.map { signal in
+        // What is written to nobody shows in the system's answer, and who ends in the background still gives the terminal back. An
+        // unlocked kiosk in the background stops like any other program.
+        formerActions = ([SIGPIPE, SIGTTOU] + (isLocked ? [SIGTTIN] : [])).map { signal in
             var ignoring = sigaction()
             ignoring.__sigaction_handler.sa_handler = SIG_IGN
             var former = sigaction()
@@ -56,7 +57,8 @@ struct SignalWatch {
             let size = MemoryLayout<signalfd_siginfo>.size
             guard read(descriptor, &info, size) == size else { return nil }
             switch Int32(bitPattern: info.ssi_signo) {
-            case SIGWINCH, SIGCONT: return .redraw
+            case SIGWINCH: return .redraw
+            case SIGCONT: return .resume
             case SIGTSTP: if !isLocked { return .pause }
             case SIGINT: if !isLocked { return .end(SIGINT) }
             case SIGQUIT: if !isLocked { return .end(SIGQUIT) }

@@ -33,6 +33,12 @@ final class Terminal {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     }
 
+    /// Whether the terminal's keys reach this process, and not the shell that has put it into the background.
+    static var isForeground: Bool {
+        let group = tcgetpgrp(STDIN_FILENO)
+        return group < 0 || group == getpgrp()
+    }
+
     /// The terminal's size; 80 by 24 where it does not tell.
     static var size: TerminalSize { .current ?? TerminalSize(columns: 80, rows: 24) }
 
@@ -76,13 +82,19 @@ final class Terminal {
         ckiosk_rescue_disarm()
     }
 
-    /// Gives the terminal back to the shell until this process is continued.
+    /// Gives the terminal back to the shell, and stops this process until it is continued; ``resume()`` is for what comes then.
     func pause() {
         Self.write(closing)
         ccurses_pause()
         kill(getpid(), SIGSTOP)
-        Self.write(opening)
+    }
+
+    /// Takes the terminal over again, whatever the shell has done with it meanwhile.
+    func resume() {
+        ccurses_pause()
         ccurses_redraw()
+        ccurses_show()
+        Self.write(opening)
     }
 
     /// Draws a screen; ncurses sends what differs from the one before.
