@@ -1,4 +1,4 @@
-extension Pattern: Codable {
+extension Message.Pattern: Codable {
     /// Reads a pattern.
     ///
     /// - Parameter decoder: The decoder.
@@ -21,7 +21,7 @@ private enum TypeKey: String, CodingKey {
     case type
 }
 
-extension Pattern.Element: Codable {
+extension Message.Pattern.Element: Codable {
     /// Reads an element of a pattern.
     ///
     /// - Parameter decoder: The decoder.
@@ -33,8 +33,8 @@ extension Pattern.Element: Codable {
         }
         let container = try decoder.container(keyedBy: TypeKey.self)
         switch try container.decode(String.self, forKey: .type) {
-        case "expression": self = .expression(try Expression(from: decoder))
-        case "markup": self = .markup(try Markup(from: decoder))
+        case "expression": self = .expression(try Message.Expression(from: decoder))
+        case "markup": self = .markup(try Message.Markup(from: decoder))
         case let type:
             throw DecodingError.dataCorruptedError(
                 forKey: .type, in: container, debugDescription: "“\(type)” is no element of a pattern")
@@ -56,7 +56,7 @@ extension Pattern.Element: Codable {
     }
 }
 
-extension Operand: Codable {
+extension Message.Operand: Codable {
     private enum Keys: String, CodingKey {
         case type, name, value
     }
@@ -93,7 +93,7 @@ extension Operand: Codable {
     }
 }
 
-extension Expression: Codable {
+extension Message.Expression: Codable {
     private enum Keys: String, CodingKey {
         case type, arg, function, attributes
     }
@@ -104,8 +104,8 @@ extension Expression: Codable {
     /// - Throws: A `DecodingError` where the data is none.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Keys.self)
-        let operand = try container.decodeIfPresent(Operand.self, forKey: .arg)
-        let function = try container.decodeIfPresent(FunctionReference.self, forKey: .function)
+        let operand = try container.decodeIfPresent(Message.Operand.self, forKey: .arg)
+        let function = try container.decodeIfPresent(Message.FunctionReference.self, forKey: .function)
         guard operand != nil || function != nil else {
             throw DecodingError.dataCorruptedError(
                 forKey: .arg, in: container, debugDescription: "an expression has an argument or a function")
@@ -127,7 +127,7 @@ extension Expression: Codable {
     }
 }
 
-extension FunctionReference: Codable {
+extension Message.FunctionReference: Codable {
     private enum Keys: String, CodingKey {
         case type, name, options
     }
@@ -154,7 +154,7 @@ extension FunctionReference: Codable {
     }
 }
 
-extension Markup: Codable {
+extension Message.Markup: Codable {
     private enum Keys: String, CodingKey {
         case type, kind, name, options, attributes
     }
@@ -201,14 +201,14 @@ private struct NameKey: CodingKey {
 
 /// `options`: a mapping from names to literals and variables.
 private struct OptionMap: Codable {
-    let options: [Option]
+    let options: [Message.Option]
 
-    init(options: [Option]) { self.options = options }
+    init(options: [Message.Option]) { self.options = options }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: NameKey.self)
         options = try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
-            Option(name: $0.stringValue, value: try container.decode(Operand.self, forKey: $0))
+            Message.Option(name: $0.stringValue, value: try container.decode(Message.Operand.self, forKey: $0))
         }
     }
 
@@ -220,19 +220,21 @@ private struct OptionMap: Codable {
 
 /// `attributes`: a mapping from names to literals, or to `true` where there is no value.
 private struct AttributeMap: Codable {
-    let attributes: [Attribute]
+    let attributes: [Message.Attribute]
 
-    init(attributes: [Attribute]) { self.attributes = attributes }
+    init(attributes: [Message.Attribute]) { self.attributes = attributes }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: NameKey.self)
         attributes = try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map { key in
-            if (try? container.decode(Bool.self, forKey: key)) == true { return Attribute(name: key.stringValue) }
-            guard case .literal(let text) = try container.decode(Operand.self, forKey: key) else {
+            if (try? container.decode(Bool.self, forKey: key)) == true {
+                return Message.Attribute(name: key.stringValue)
+            }
+            guard case .literal(let text) = try container.decode(Message.Operand.self, forKey: key) else {
                 throw DecodingError.dataCorruptedError(
                     forKey: key, in: container, debugDescription: "an attribute is a literal or true")
             }
-            return Attribute(name: key.stringValue, value: text)
+            return Message.Attribute(name: key.stringValue, value: text)
         }
     }
 
@@ -241,7 +243,7 @@ private struct AttributeMap: Codable {
         for attribute in attributes {
             let key = NameKey(stringValue: attribute.name)
             if let value = attribute.value {
-                try container.encode(Operand.literal(value), forKey: key)
+                try container.encode(Message.Operand.literal(value), forKey: key)
             } else {
                 try container.encode(true, forKey: key)
             }
