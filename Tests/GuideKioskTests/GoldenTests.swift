@@ -4,16 +4,23 @@ import Testing
 
 @testable import GuideKiosk
 
-/// Every screen as text, compared with `Golden/`; `UPDATE_GOLDEN=1 swift test` writes it anew.
+/// Every screen as text, compared with `Golden/`; `UPDATE_GOLDEN=1 swift test --filter Golden` writes it anew.
 @Suite("Golden screens", .enabled(if: icuMajorVersion == 72, "the goldens are what ICU 72 prints"))
 struct GoldenTests {
-    @Test(
-        "screens are as they were", arguments: Kiosk.Screen.allCases, ["ko", "th", "ja", "en", "es-419", "zh-Hans"])
-    func golden(screen: Kiosk.Screen, locale: String) throws {
-        let kiosk = Kiosk(options: KioskOptions(folder: Folder.sample, locale: try LanguageTag(locale)))
-        let text = try kiosk.snapshot(
-            of: screen, size: TerminalSize(columns: 80, rows: 24), product: screen == .guide ? "walking-robot" : nil)
-        let url = Folder.golden.appending(path: "\(screen.rawValue)-\(locale)-80x24.txt")
+    static let locales = ["th", "ja", "ko", "zh-Hant", "ru", "en", "es-419"]
+    static let sizes = [(80, 24), (120, 40), (40, 12)]
+
+    @Test("screens are as they were, in every language", arguments: Kiosk.Screen.allCases, sizes)
+    func golden(screen: Kiosk.Screen, size: (columns: Int, rows: Int)) throws {
+        var text = ""
+        for locale in Self.locales {
+            let kiosk = Kiosk(options: KioskOptions(folder: Folder.sample, locale: try LanguageTag(locale)))
+            let shown = try kiosk.snapshot(
+                of: screen, size: TerminalSize(columns: size.columns, rows: size.rows), product: "walking-robot",
+                query: "robot")
+            text += "== \(locale)\n\(shown)"
+        }
+        let url = Folder.golden.appending(path: "\(screen.rawValue)-\(size.columns)x\(size.rows).txt")
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
             try Data(text.utf8).write(to: url)
         }

@@ -55,23 +55,23 @@ struct MessageMaker {
 
     mutating func message() -> Message {
         // Names of their own, so that no variable is declared twice.
-        let declarations = (0..<Int.random(in: 0...3, using: &random)).map { index -> Declaration in
+        let declarations = (0..<Int.random(in: 0...3, using: &random)).map { index -> Message.Declaration in
             let name = "v\(index)"
             guard chance(2) else {
-                return Declaration(kind: .input, name: name, expression: expression(operand: .variable(name)))
+                return Message.Declaration(kind: .input, name: name, expression: expression(operand: .variable(name)))
             }
-            return Declaration(kind: .local, name: name, expression: expression())
+            return Message.Declaration(kind: .local, name: name, expression: expression())
         }
         guard chance(3) else { return Message(declarations: declarations, body: .pattern(pattern())) }
         let selectors = (0...Int.random(in: 0...1, using: &random)).map { Message.Selector(name: "s\($0)") }
         let variants = (0...Int.random(in: 0...3, using: &random)).map { _ in
-            Variant(keys: selectors.map { _ in chance(3) ? .catchAll : .literal(text()) }, pattern: pattern())
+            Message.Variant(keys: selectors.map { _ in chance(3) ? .catchAll : .literal(text()) }, pattern: pattern())
         }
         return Message(declarations: declarations, body: .select(selectors: selectors, variants: variants))
     }
 
-    private mutating func pattern() -> Pattern {
-        var elements: [Pattern.Element] = []
+    private mutating func pattern() -> Message.Pattern {
+        var elements: [Message.Pattern.Element] = []
         for _ in 0..<Int.random(in: 0...5, using: &random) {
             // No two texts follow each other, and none is empty.
             if case .text? = elements.last {
@@ -82,7 +82,7 @@ struct MessageMaker {
             elements.append(chance(4) ? .markup(markup()) : .expression(expression()))
         }
         if chance(2) { elements.append(.text(text() + ".")) }
-        var merged: [Pattern.Element] = []
+        var merged: [Message.Pattern.Element] = []
         for element in elements {
             if case .text(let text) = element, case .text(let before)? = merged.last {
                 merged[merged.count - 1] = .text(before + text)
@@ -90,31 +90,32 @@ struct MessageMaker {
                 merged.append(element)
             }
         }
-        return Pattern(merged)
+        return Message.Pattern(merged)
     }
 
-    private mutating func expression(operand: Operand? = nil) -> Expression {
+    private mutating func expression(operand: Message.Operand? = nil) -> Message.Expression {
         let operand = operand ?? (chance(5) ? nil : self.operand())
-        let function = operand == nil || chance(2) ? FunctionReference(name: identifier(), options: options()) : nil
-        return Expression(operand: operand, function: function, attributes: attributes())
+        let function =
+            operand == nil || chance(2) ? Message.FunctionReference(name: identifier(), options: options()) : nil
+        return Message.Expression(operand: operand, function: function, attributes: attributes())
     }
 
-    private mutating func markup() -> Markup {
-        Markup(
+    private mutating func markup() -> Message.Markup {
+        Message.Markup(
             kind: pick([.open, .close, .standalone]), name: identifier(), options: options(), attributes: attributes())
     }
 
-    private mutating func operand() -> Operand { chance(2) ? .variable(name()) : .literal(text()) }
+    private mutating func operand() -> Message.Operand { chance(2) ? .variable(name()) : .literal(text()) }
 
-    private mutating func options() -> [Option] {
+    private mutating func options() -> [Message.Option] {
         var seen: Set<String> = []
-        return several(3) { Option(name: $0.identifier(), value: $0.operand()) }.filter {
+        return several(3) { Message.Option(name: $0.identifier(), value: $0.operand()) }.filter {
             seen.insert($0.name).inserted
         }
     }
 
-    private mutating func attributes() -> [Attribute] {
-        several(2) { Attribute(name: $0.identifier(), value: $0.chance(2) ? nil : $0.text()) }
+    private mutating func attributes() -> [Message.Attribute] {
+        several(2) { Message.Attribute(name: $0.identifier(), value: $0.chance(2) ? nil : $0.text()) }
     }
 
     private mutating func identifier() -> String { chance(4) ? name() + ":" + name() : name() }

@@ -53,7 +53,8 @@ struct ListFunction: MessageFunction {
 extension FormattingContext {
     /// A value as it is shown without a function.
     func ownText(of value: MessageValue) throws(MessageError) -> String {
-        let message = Message(body: .pattern(Pattern([.expression(Expression(operand: .variable("value")))])))
+        let message = Message(
+            body: .pattern(Message.Pattern([.expression(Message.Expression(operand: .variable("value")))])))
         let context = FormattingContext(
             locale: locale, bidiIsolation: .none, functions: functions, timeZone: timeZone, formatters: formatters)
         let (text, errors) = MessageFormatter(message, in: context).format(["value": value])

@@ -36,30 +36,54 @@ public struct ExhibitionLoader: Sendable {
     public func load(
         products: Products = .all, languages: Languages = .all
     ) -> (exhibition: Exhibition?, diagnostics: [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
+        let (guides, found) = readGuides(products)
+        guard let guides else { return (nil, found) }
+        let info = guides.info
+        let available = guides.availableLocales
+        let reader = CatalogReader(folder: folder, info: info)
+        let domains = guides.domains
+        var diagnostics = found
+        let readings: [CatalogReader.Reading]
+        switch languages {
+        case .all:
+            readings = domains.concurrentMap { reader.read($0, in: available) }
+            let known = Set(domains.map(\.id))
+            diagnostics += available.flatMap { reader.orphans(in: $0, known: known) }
+        case .reader(let tag):
+            let negotiation = LocaleNegotiation(tag, info: info, available: available)
+            readings = domains.concurrentMap { reader.read($0, for: [negotiation]) }
+        case .readers(let tags):
+            let negotiations = tags.map { LocaleNegotiation($0, info: info, available: available) }
+            readings = tags.isEmpty ? [] : domains.concurrentMap { reader.read($0, for: negotiations) }
+        }
+        diagnostics += readings.flatMap { $0.diagnostics.map(\.diagnostic) }
+        return (guides.adding(readings.flatMap(\.catalogs)), diagnostics.sorted())
+    }
+
+    /// Reads the guides, and prepares to read the translations a language at a time.
+    ///
+    /// - Parameter products: Which products are read.
+    /// - Returns: The guides, `nil` where `Guides/exhibition.yaml` gives none; and everything that is wrong with them and with the
+    ///   names of folders, sorted.
+    public func sources(products: Products = .all) -> (sources: ExhibitionSources?, diagnostics: [Diagnostic]) {
+        let (guides, diagnostics) = readGuides(products)
+        return (guides.map { ExhibitionSources(exhibition: $0, folder: folder) }, diagnostics)
+    }
+
+    /// The exhibition without translations.
+    private func readGuides(_ products: Products) -> (exhibition: Exhibition?, diagnostics: [Diagnostic]) {
         guard folder.isFolder("Guides") else {
             let missing = Diagnostic(
                 at: SourceLocation(file: "Guides"), "there is no folder “Guides” here",
                 remedy: "name the exhibition's folder with -C DIR")
             return (nil, [missing])
         }
+        var diagnostics: [Diagnostic] = []
         let info = readInfo(&diagnostics)
         let read = readProducts(products, info: info, &diagnostics)
         guard let info else { return (nil, diagnostics.sorted()) }
         let available = availableLocales(source: info.sourceLocale, &diagnostics)
-        let domains = [.interface, MessageDomain(exhibition: info)] + read.map(MessageDomain.init(product:))
-        var store = CatalogStore(folder: folder, info: info, available: available, domains: domains)
-        switch languages {
-        case .all:
-            for locale in available { store.readAll(locale) }
-            store.reportOrphans(among: folder)
-        case .reader(let tag): store.readChain(LocaleNegotiation(tag, info: info, available: available))
-        case .readers(let tags):
-            for tag in tags { store.readChain(LocaleNegotiation(tag, info: info, available: available)) }
-        }
-        diagnostics += store.diagnostics
-        let exhibition = Exhibition(
-            info: info, products: read, availableLocales: available, catalogs: store.catalogs)
+        let exhibition = Exhibition(info: info, products: read, availableLocales: available, catalogs: [:])
         return (exhibition, diagnostics.sorted())
     }
 
@@ -87,28 +111,52 @@ public struct ExhibitionLoader: Sendable {
         }
     }
 
+    /// A guide as it was read, and what is wrong with it.
+    private struct GuideFile: Sendable {
+        let product: Product?
+        let stopLocation: SourceLocation?
+        let diagnostics: [Diagnostic]
+    }
+
     private func readProducts(
         _ wanted: Products, info: ExhibitionInfo?, _ diagnostics: inout [Diagnostic]
     ) -> [Product] {
+        var ids = productIDs(&diagnostics)
+        if case .only(let list) = wanted {
+            let wanted = Set(list)
+            ids.removeAll { !wanted.contains($0) }
+        }
+        let files = ids.concurrentMap { readGuide($0, info: info) }
         var products: [Product] = []
-        for id in productIDs(&diagnostics) {
-            if case .only(let ids) = wanted, !ids.contains(id) { continue }
-            let file = "Guides/\(id).yaml"
-            guard let root = root(of: file, &diagnostics), let info else { continue }
-            var reader = NodeReader()
-            let product = ProductReader(exhibition: info).read(root, id: id, file: file, reader: &reader)
-            diagnostics += reader.diagnostics
-            guard let product else { continue }
-            if let other = products.first(where: { $0.stop == product.stop }) {
+        var stops: [Int: String] = [:]
+        for file in files {
+            diagnostics += file.diagnostics
+            guard let product = file.product else { continue }
+            if let other = stops[product.stop] {
                 diagnostics.append(
                     Diagnostic(
-                        at: Self.location(of: "stop", in: root),
-                        "the stop number \(product.stop) is already that of \(other.file)",
+                        at: file.stopLocation ?? SourceLocation(file: product.file),
+                        "the stop number \(product.stop) is already that of \(other)",
                         remedy: "give each product a number of its own"))
+            } else {
+                stops[product.stop] = product.file
             }
             products.append(product)
         }
         return products
+    }
+
+    private func readGuide(_ id: String, info: ExhibitionInfo?) -> GuideFile {
+        let file = "Guides/\(id).yaml"
+        var diagnostics: [Diagnostic] = []
+        guard let root = root(of: file, &diagnostics), let info else {
+            return GuideFile(product: nil, stopLocation: nil, diagnostics: diagnostics)
+        }
+        var reader = NodeReader()
+        let product = ProductReader(exhibition: info).read(root, id: id, file: file, reader: &reader)
+        return GuideFile(
+            product: product, stopLocation: Self.location(of: "stop", in: root),
+            diagnostics: diagnostics + reader.diagnostics)
     }
 
     private static func location(of key: String, in root: YAMLNode) -> SourceLocation {

@@ -42,7 +42,7 @@ extension Localizer {
 
     /// A placeholder without a function shows a value by its type.
     private static let ownFormat = Message(
-        body: .pattern(Pattern([.expression(Expression(operand: .variable("value")))])))
+        body: .pattern(Message.Pattern([.expression(Message.Expression(operand: .variable("value")))])))
 
     private func plain(_ text: String) -> LocalizedText {
         LocalizedText(

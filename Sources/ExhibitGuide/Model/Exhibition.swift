@@ -43,15 +43,42 @@ public struct Exhibition: Sendable {
     public func adding(_ additions: [TranslationCatalog], locales: [LanguageTag] = []) -> Exhibition {
         var catalogs = catalogs
         for catalog in additions { catalogs[catalog.locale, default: [:]][catalog.domain] = catalog }
+        if locales.isEmpty, additions.allSatisfy({ availableLocales.contains($0.locale) }) {
+            return Exhibition(info: info, products: products, availableLocales: availableLocales, catalogs: catalogs)
+        }
         let available = Set(availableLocales).union(locales).union(additions.map(\.locale))
         return Exhibition(info: info, products: products, availableLocales: available.sorted(), catalogs: catalogs)
+    }
+
+    /// The exhibition with other products.
+    func with(products: [Product]) -> Exhibition {
+        Exhibition(info: info, products: products, availableLocales: availableLocales, catalogs: catalogs)
+    }
+
+    /// The exhibition with the translations of others beside its own.
+    func merging(_ others: [Exhibition]) -> Exhibition {
+        var catalogs = catalogs
+        for other in others {
+            for (locale, domains) in other.catalogs {
+                catalogs[locale, default: [:]].merge(domains) { first, _ in first }
+            }
+        }
+        return Exhibition(info: info, products: products, availableLocales: availableLocales, catalogs: catalogs)
     }
 
     /// How many messages of each state a language has.
     ///
     /// - Parameter locale: One of ``availableLocales``; its translations must have been read.
     /// - Returns: The counts over the products, the exhibition and the interface.
-    public func coverage(of locale: LanguageTag) -> Coverage {
+    public func coverage(of locale: LanguageTag) -> Coverage { coverage(of: locale, in: domains) }
+
+    /// How many messages of each state some domains have in a language.
+    ///
+    /// - Parameters:
+    ///   - locale: One of ``availableLocales``; its translations of these domains must have been read.
+    ///   - domains: The domains.
+    /// - Returns: The counts.
+    public func coverage(of locale: LanguageTag, in domains: [MessageDomain]) -> Coverage {
         var coverage = Coverage()
         for domain in domains {
             let isSource = locale == LocaleNegotiation.sourceLocale(of: domain.id, info: info)
@@ -80,4 +107,9 @@ public struct Coverage: Hashable, Sendable {
     public var ratio: Double { total == 0 ? 1 : Double(self[.translated]) / Double(total) }
 
     mutating func add(_ state: TranslationState) { counts[state, default: 0] += 1 }
+
+    /// Counts the messages of two coverages together.
+    public static func += (left: inout Coverage, right: Coverage) {
+        left.counts.merge(right.counts, uniquingKeysWith: +)
+    }
 }

@@ -32,8 +32,8 @@ public struct FactSampler: Sendable {
         context = FormattingContext(
             locale: readers.locale, bidiIsolation: .none, functions: readers.functions, timeZone: readers.timeZone,
             formatters: readers.formatters)
-        let value = Expression(operand: .variable("value"))
-        ownFormat = MessageFormatter(Message(body: .pattern(Pattern([.expression(value)]))), in: context)
+        let value = Message.Expression(operand: .variable("value"))
+        ownFormat = MessageFormatter(Message(body: .pattern(Message.Pattern([.expression(value)]))), in: context)
     }
 
     /// The values of facts as messages take them: economies and languages have the names that they have in this language.

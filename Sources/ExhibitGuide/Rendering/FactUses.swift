@@ -47,12 +47,12 @@ public struct FactUses: Sendable {
         return origins
     }
 
-    private static func display(_ expression: Expression, in message: Message) -> Display {
+    private static func display(_ expression: Message.Expression, in message: Message) -> Display {
         var expression = expression
         // A Korean particle is of no use in any other language, and on its own shows no fact.
         if expression.function?.name == "guide:particle" { expression.function = nil }
         if expression.function == nil, message.declarations.isEmpty { return .own }
         return .placeholder(
-            Message(declarations: message.declarations, body: .pattern(Pattern([.expression(expression)]))))
+            Message(declarations: message.declarations, body: .pattern(Message.Pattern([.expression(expression)]))))
     }
 }

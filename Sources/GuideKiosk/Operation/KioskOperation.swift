@@ -19,8 +19,7 @@ struct KioskOperation {
         let records = try KioskRecords(logPath: options.logPath, journalPath: options.journalPath)
         let start = UTCTime.now
         // The content before the terminal: what is wrong with it must be read on the screen as it was.
-        let session = try KioskSession(
-            library: KioskLibrary(folder: options.folder), size: Terminal.size, locale: options.locale)
+        let session = try KioskSession(options, size: Terminal.size, recorder: records)
         let terminal = try Terminal(options: options)
         defer { terminal.close() }
         records.takeStandardError()

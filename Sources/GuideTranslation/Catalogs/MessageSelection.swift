@@ -11,7 +11,7 @@ enum MessageSelection {
     /// - Returns: Nothing for a message that does not choose, or chooses by words or exact numbers alone.
     static func pluralKinds(of message: Message) -> [PluralRules.Kind] {
         guard case .select(let selectors, _) = message.body else { return [] }
-        var functions: [String: FunctionReference] = [:]
+        var functions: [String: Message.FunctionReference] = [:]
         for declaration in message.declarations {
             if let function = declaration.expression.function {
                 functions[declaration.name] = function

@@ -13,19 +13,21 @@ extension Message: Codable {
     /// - Throws: A `DecodingError` where the data is no message.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Keys.self)
-        let declarations = try container.decode([Declaration].self, forKey: .declarations)
+        let declarations = try container.decode([Message.Declaration].self, forKey: .declarations)
         switch try container.decode(String.self, forKey: .type) {
         case "message":
-            self.init(declarations: declarations, body: .pattern(try container.decode(Pattern.self, forKey: .pattern)))
+            self.init(
+                declarations: declarations, body: .pattern(try container.decode(Message.Pattern.self, forKey: .pattern))
+            )
         case "select":
-            let selectors = try container.decode([Operand].self, forKey: .selectors).map { operand in
+            let selectors = try container.decode([Message.Operand].self, forKey: .selectors).map { operand in
                 guard case .variable(let name) = operand else {
                     throw DecodingError.dataCorruptedError(
                         forKey: .selectors, in: container, debugDescription: "a selector is a variable")
                 }
                 return Selector(name: name)
             }
-            let variants = try container.decode([Variant].self, forKey: .variants)
+            let variants = try container.decode([Message.Variant].self, forKey: .variants)
             self.init(declarations: declarations, body: .select(selectors: selectors, variants: variants))
         case let type:
             throw DecodingError.dataCorruptedError(
@@ -46,13 +48,13 @@ extension Message: Codable {
             try container.encode(pattern, forKey: .pattern)
         case .select(let selectors, let variants):
             try container.encode("select", forKey: .type)
-            try container.encode(selectors.map { Operand.variable($0.name) }, forKey: .selectors)
+            try container.encode(selectors.map { Message.Operand.variable($0.name) }, forKey: .selectors)
             try container.encode(variants, forKey: .variants)
         }
     }
 }
 
-extension Declaration: Codable {
+extension Message.Declaration: Codable {
     private enum Keys: String, CodingKey {
         case type, name, value
     }
@@ -64,7 +66,7 @@ extension Declaration: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Keys.self)
         let name = try container.decode(String.self, forKey: .name)
-        let expression = try container.decode(Expression.self, forKey: .value)
+        let expression = try container.decode(Message.Expression.self, forKey: .value)
         switch try container.decode(String.self, forKey: .type) {
         case "input":
             guard expression.operand == .variable(name) else {
@@ -91,7 +93,7 @@ extension Declaration: Codable {
     }
 }
 
-extension Variant: Codable {
+extension Message.Variant: Codable {
     private enum Keys: String, CodingKey {
         case keys, value
     }
@@ -116,7 +118,7 @@ extension Variant: Codable {
                     forKey: .keys, in: container, debugDescription: "a key is a literal or “*”")
             }
         }
-        self.init(keys: keys, pattern: try container.decode(Pattern.self, forKey: .value))
+        self.init(keys: keys, pattern: try container.decode(Message.Pattern.self, forKey: .value))
     }
 
     /// Writes the variant.

@@ -36,7 +36,7 @@ extension Message {
                     .missingSelectorAnnotation, "“$\(selector.name)” is matched but no function says how",
                     remedy: "declare it with one: .input {$\(selector.name) :integer}", span: selector.span))
         }
-        var seen: Set<[Variant.Key]> = []
+        var seen: Set<[Message.Variant.Key]> = []
         var hasFallback = false
         for (index, variant) in variants.enumerated() {
             if variant.keys.count != selectors.count {
@@ -84,7 +84,7 @@ extension Message {
     }
 }
 
-extension Expression {
+extension Message.Expression {
     /// The names of the variables that the expression uses, its operand's first.
     public var variables: [String] {
         var names: [String] = []

@@ -103,14 +103,14 @@ final class CompiledExpression: Sendable {
 }
 
 final class CompiledMarkup: Sendable {
-    let kind: Markup.Kind
+    let kind: Message.Markup.Kind
     let name: String
     let options: [CompiledOption]
     let idOption: CompiledOption?
     let directionOption: CompiledOption?
 
     init(
-        kind: Markup.Kind, name: String, options: [CompiledOption], idOption: CompiledOption?,
+        kind: Message.Markup.Kind, name: String, options: [CompiledOption], idOption: CompiledOption?,
         directionOption: CompiledOption?
     ) {
         self.kind = kind

@@ -34,7 +34,7 @@ struct MessageCompiler {
 
     private init(context: FormattingContext) { self.context = context }
 
-    private static func key(_ key: Variant.Key) -> CompiledKey {
+    private static func key(_ key: Message.Variant.Key) -> CompiledKey {
         guard case .literal(let text) = key else { return .catchAll }
         let number = DecimalNumber(text)
         // A number matches only in its own spelling: "1.0" is not the key of 1.
@@ -48,7 +48,7 @@ struct MessageCompiler {
         return CompiledSelector(operand: operand, name: selector.name, span: selector.span)
     }
 
-    private mutating func pattern(_ pattern: Pattern) -> CompiledPattern {
+    private mutating func pattern(_ pattern: Message.Pattern) -> CompiledPattern {
         CompiledPattern(
             elements: pattern.elements.map { element in
                 switch element {
@@ -65,7 +65,7 @@ struct MessageCompiler {
         return start..<self.text.count
     }
 
-    private mutating func markup(_ markup: Markup) -> CompiledMarkup {
+    private mutating func markup(_ markup: Message.Markup) -> CompiledMarkup {
         var options = compiledOptions(markup.options)
         let direction = options.removeFirst { $0.name == "u:dir" }
         let id = options.removeFirst { $0.name == "u:id" }
@@ -73,7 +73,7 @@ struct MessageCompiler {
             kind: markup.kind, name: markup.name, options: options, idOption: id, directionOption: direction)
     }
 
-    private mutating func expression(_ expression: Expression) -> CompiledExpression {
+    private mutating func expression(_ expression: Message.Expression) -> CompiledExpression {
         var options = compiledOptions(expression.function?.options ?? [])
         let direction = options.removeFirst { $0.name == "u:dir" }
         let id = options.removeFirst { $0.name == "u:id" }
@@ -90,7 +90,7 @@ struct MessageCompiler {
             span: expression.span)
     }
 
-    private func function(_ reference: FunctionReference?, _ options: [CompiledOption]) -> CompiledFunction {
+    private func function(_ reference: Message.FunctionReference?, _ options: [CompiledOption]) -> CompiledFunction {
         guard let reference else { return .none }
         guard let function = context.functions[reference.name] else {
             return .failing(
@@ -120,11 +120,11 @@ struct MessageCompiler {
         return nil
     }
 
-    private mutating func compiledOptions(_ options: [Option]) -> [CompiledOption] {
+    private mutating func compiledOptions(_ options: [Message.Option]) -> [CompiledOption] {
         options.map { CompiledOption(name: $0.name, operand: compiledOperand($0.value), span: $0.span) }
     }
 
-    private mutating func compiledOperand(_ operand: Operand?) -> CompiledOperand {
+    private mutating func compiledOperand(_ operand: Message.Operand?) -> CompiledOperand {
         switch operand {
         case nil: .none
         case .literal(let text): .literal(text)

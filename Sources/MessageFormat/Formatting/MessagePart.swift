@@ -28,7 +28,7 @@ public enum MessagePart: Hashable, Sendable {
     /// Markup, as it stands in a formatted message.
     public struct FormattedMarkup: Hashable, Sendable {
         /// Whether something opens, closes, or stands alone.
-        public let kind: Markup.Kind
+        public let kind: Message.Markup.Kind
         /// The name, with its namespace.
         public let name: String
         /// The options, resolved.

@@ -62,7 +62,7 @@ extension Message: CustomStringConvertible {
     }
 }
 
-extension Pattern {
+extension Message.Pattern {
     /// The pattern's source, without braces around it.
     ///
     /// - Returns: The source.
@@ -77,7 +77,7 @@ extension Pattern {
     }
 }
 
-extension Operand {
+extension Message.Operand {
     /// The operand's source.
     ///
     /// - Returns: `$name`, or the literal with bars where it needs them.
@@ -89,7 +89,7 @@ extension Operand {
     }
 }
 
-extension Expression {
+extension Message.Expression {
     /// The expression's source, with its braces.
     ///
     /// - Returns: The source.
@@ -101,7 +101,7 @@ extension Expression {
     }
 }
 
-extension Markup {
+extension Message.Markup {
     /// The markup's source, with its braces.
     ///
     /// - Returns: The source.
@@ -115,10 +115,10 @@ extension Markup {
     }
 }
 
-private func serialize(_ options: [Option]) -> String {
+private func serialize(_ options: [Message.Option]) -> String {
     options.map { " " + $0.name + "=" + $0.value.serialized() }.joined()
 }
 
-private func serialize(_ attributes: [Attribute]) -> String {
+private func serialize(_ attributes: [Message.Attribute]) -> String {
     attributes.map { " @" + $0.name + ($0.value.map { "=" + Message.serializedLiteral($0) } ?? "") }.joined()
 }

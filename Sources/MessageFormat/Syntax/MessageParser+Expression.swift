@@ -2,7 +2,7 @@ import ICU
 
 extension MessageParser {
     /// An expression or markup inside a pattern.
-    mutating func placeholder() throws(MessageError) -> Pattern.Element {
+    mutating func placeholder() throws(MessageError) -> Message.Pattern.Element {
         let start = index
         index += 1
         skipOptionalWhitespace()
@@ -13,12 +13,12 @@ extension MessageParser {
     }
 
     /// `{…}` with an operand, a function, or both.
-    mutating func expression() throws(MessageError) -> Expression {
+    mutating func expression() throws(MessageError) -> Message.Expression {
         let start = index
         index += 1
         skipOptionalWhitespace()
         guard let byte = peek else { throw unclosed(start) }
-        var result = Expression(operand: nil)
+        var result = Message.Expression(operand: nil)
         switch byte {
         case UInt8(ascii: "$"): result.operand = .variable(try variable())
         case UInt8(ascii: ":"): result.function = try function()
@@ -55,11 +55,11 @@ extension MessageParser {
         return result
     }
 
-    private mutating func markup() throws(MessageError) -> Markup {
+    private mutating func markup() throws(MessageError) -> Message.Markup {
         let start = index
         index += 1
         skipOptionalWhitespace()
-        var kind: Markup.Kind = peek == UInt8(ascii: "/") ? .close : .open
+        var kind: Message.Markup.Kind = peek == UInt8(ascii: "/") ? .close : .open
         index += 1
         let name = try identifier("markup without a name", remedy: "write a name after “#”, as in {#strong}")
         let options = try options()
@@ -73,7 +73,8 @@ extension MessageParser {
             }
         }
         try closeBrace(start)
-        return Markup(kind: kind, name: name, options: options, attributes: attributes, span: SourceSpan(start, index))
+        return Message.Markup(
+            kind: kind, name: name, options: options, attributes: attributes, span: SourceSpan(start, index))
     }
 
     private mutating func closeBrace(_ start: Int) throws(MessageError) {
@@ -92,17 +93,17 @@ extension MessageParser {
             span: SourceSpan(start, bytes.count))
     }
 
-    private mutating func function() throws(MessageError) -> FunctionReference {
+    private mutating func function() throws(MessageError) -> Message.FunctionReference {
         let start = index
         index += 1
         let name = try identifier("a colon without a function's name", remedy: "write a name after “:”, as in :number")
         let options = try options()
-        return FunctionReference(name: name, options: options, span: SourceSpan(start, index))
+        return Message.FunctionReference(name: name, options: options, span: SourceSpan(start, index))
     }
 
     /// `*(s option)`: stops before what is no option.
-    private mutating func options() throws(MessageError) -> [Option] {
-        var options: [Option] = []
+    private mutating func options() throws(MessageError) -> [Message.Option] {
+        var options: [Message.Option] = []
         while true {
             let mark = index
             guard skipRequiredWhitespace(), isNameStartNext else {
@@ -117,7 +118,7 @@ extension MessageParser {
             }
             index += 1
             skipOptionalWhitespace()
-            let value: Operand
+            let value: Message.Operand
             if peek == UInt8(ascii: "$") {
                 value = .variable(try variable())
             } else if peek == UInt8(ascii: "|") || isNameCharacterNext {
@@ -132,13 +133,13 @@ extension MessageParser {
                         .duplicateOptionName, "the option “\(name)” is set twice", remedy: "keep one of them",
                         span: span))
             }
-            options.append(Option(name: name, value: value, span: span))
+            options.append(Message.Option(name: name, value: value, span: span))
         }
     }
 
     /// `*(s attribute)`: stops before what is no attribute.
-    private mutating func attributes() throws(MessageError) -> [Attribute] {
-        var attributes: [Attribute] = []
+    private mutating func attributes() throws(MessageError) -> [Message.Attribute] {
+        var attributes: [Message.Attribute] = []
         while true {
             let mark = index
             let hadWhitespace = skipRequiredWhitespace()
@@ -153,7 +154,7 @@ extension MessageParser {
             skipOptionalWhitespace()
             guard peek == UInt8(ascii: "=") else {
                 index = afterName
-                attributes.append(Attribute(name: name))
+                attributes.append(Message.Attribute(name: name))
                 continue
             }
             index += 1
@@ -161,7 +162,7 @@ extension MessageParser {
             guard peek == UInt8(ascii: "|") || isNameCharacterNext else {
                 throw error("no value for the attribute “\(name)”", remedy: "write @\(name)=value, or @\(name) alone")
             }
-            attributes.append(Attribute(name: name, value: try literal()))
+            attributes.append(Message.Attribute(name: name, value: try literal()))
         }
     }
 }

@@ -29,7 +29,7 @@ struct MessageParser {
             let pattern = try pattern(isQuoted: false)
             return Message(body: .pattern(pattern))
         }
-        var declarations: [Declaration] = []
+        var declarations: [Message.Declaration] = []
         while true {
             if starts(with: ".input") {
                 declarations.append(try inputDeclaration())
@@ -59,7 +59,7 @@ struct MessageParser {
 
     // MARK: Declarations
 
-    private mutating func inputDeclaration() throws(MessageError) -> Declaration {
+    private mutating func inputDeclaration() throws(MessageError) -> Message.Declaration {
         let start = index
         index += ".input".utf8.count
         skipOptionalWhitespace()
@@ -72,10 +72,10 @@ struct MessageParser {
                 .syntaxError, ".input declares something that is no variable", remedy: "write .input {$name}",
                 span: expression.span)
         }
-        return Declaration(kind: .input, name: name, expression: expression, span: SourceSpan(start, index))
+        return Message.Declaration(kind: .input, name: name, expression: expression, span: SourceSpan(start, index))
     }
 
-    private mutating func localDeclaration() throws(MessageError) -> Declaration {
+    private mutating func localDeclaration() throws(MessageError) -> Message.Declaration {
         let start = index
         index += ".local".utf8.count
         guard skipRequiredWhitespace() else {
@@ -95,7 +95,7 @@ struct MessageParser {
             throw error("no expression after “=”", remedy: "write .local $name = {…}")
         }
         let expression = try expression()
-        return Declaration(kind: .local, name: name, expression: expression, span: SourceSpan(start, index))
+        return Message.Declaration(kind: .local, name: name, expression: expression, span: SourceSpan(start, index))
     }
 
     // MARK: Matcher
@@ -117,7 +117,7 @@ struct MessageParser {
         guard hadWhitespace else {
             throw error("no space between the selectors and the first variant", remedy: "begin variants on a new line")
         }
-        var variants: [Variant] = []
+        var variants: [Message.Variant] = []
         while !isAtEnd {
             variants.append(try variant())
             skipOptionalWhitespace()
@@ -128,9 +128,9 @@ struct MessageParser {
         return .select(selectors: selectors, variants: variants)
     }
 
-    private mutating func variant() throws(MessageError) -> Variant {
+    private mutating func variant() throws(MessageError) -> Message.Variant {
         let start = index
-        var keys: [Variant.Key] = []
+        var keys: [Message.Variant.Key] = []
         while true {
             if peek == UInt8(ascii: "*") {
                 index += 1
@@ -145,7 +145,7 @@ struct MessageParser {
             let hadWhitespace = skipRequiredWhitespace()
             if starts(with: "{{") {
                 let pattern = try quotedPattern()
-                return Variant(keys: keys, pattern: pattern, span: SourceSpan(start, end))
+                return Message.Variant(keys: keys, pattern: pattern, span: SourceSpan(start, end))
             }
             guard hadWhitespace else {
                 throw error("neither a space nor {{ after a key", remedy: "write the variant's text as {{…}}")
@@ -156,7 +156,7 @@ struct MessageParser {
 
     // MARK: Patterns
 
-    private mutating func quotedPattern() throws(MessageError) -> Pattern {
+    private mutating func quotedPattern() throws(MessageError) -> Message.Pattern {
         let start = index
         index += 2
         let pattern = try pattern(isQuoted: true)
@@ -170,9 +170,9 @@ struct MessageParser {
     }
 
     /// Reads to the end of the source, or to the `}}` of a quoted pattern.
-    private mutating func pattern(isQuoted: Bool) throws(MessageError) -> Pattern {
+    private mutating func pattern(isQuoted: Bool) throws(MessageError) -> Message.Pattern {
         let start = index
-        var elements: [Pattern.Element] = []
+        var elements: [Message.Pattern.Element] = []
         var text: [UInt8] = []
         func flush() {
             if !text.isEmpty { elements.append(.text(String(decoding: text, as: UTF8.self))) }
@@ -197,7 +197,7 @@ struct MessageParser {
             }
         }
         flush()
-        return Pattern(elements, span: SourceSpan(start, index))
+        return Message.Pattern(elements, span: SourceSpan(start, index))
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -16,8 +16,8 @@ struct MessageCommand: ParsableCommand {
             output is one with "text", "parts" and "errors".
             """)
 
-    @ArgumentParser.OptionGroup var reader: LocaleOption
-    @ArgumentParser.Option(
+    @OptionGroup var reader: LocaleOption
+    @Option(
         name: .customLong("arg"), help: ArgumentHelp("The value of a variable.", valueName: "name=value"))
     var arguments: [String] = []
     @Flag(help: "Read JSON lines from standard input.") var batch = false
