@@ -54,6 +54,17 @@ answers() {
     if holds changed; then pass "and answers to keys"; else fail "and answers to keys"; fi
 }
 
+# rests: waits until the kiosk has done all that there was to do.
+rests() {
+    local before='' now
+    for _ in $(seq 60); do
+        now=$(cut -d' ' -f14,15 "/proc/$kiosk/stat" 2>/dev/null)
+        [ "$now" = "$before" ] && return
+        before=$now
+        sleep 1
+    done
+}
+
 echo "# locked"
 begin_measured --locale th --locked --still --idle 0
 to_catalogue
@@ -72,11 +83,11 @@ echo "# 10,000 random bytes"
 head -c 10000 /dev/urandom >"$scratch/noise"
 tmux load-buffer "$scratch/noise"
 tmux paste-buffer -S -r -t kiosk 2>/dev/null || tmux paste-buffer -r -t kiosk
-sleep 1
+rests
 is "the kiosk lives through them" runs
 tmux load-buffer - < <(head -c 2000 /dev/zero | tr '\0' '\200')
 tmux paste-buffer -S -r -t kiosk 2>/dev/null || tmux paste-buffer -r -t kiosk
-sleep 0.5
+rests
 is "and through 2,000 bytes that are nothing" runs
 # Out of wherever they led to; what was begun is given up first.
 for _ in $(seq 8); do
@@ -106,7 +117,9 @@ is "continued in the background, it draws nothing" lacks "$catalogue"
 press 'fg' Enter
 answers
 press C-c
-returns 0
+shows "Control-C leads back to the shell" 'prompt> '
+press "echo exit=\$?; stty -g > '$scratch/after'" Enter
+shows "with exit code 0" 'exit=0'
 is "the terminal is as it was" is_restored
 
 echo "# a program that dies"
@@ -200,7 +213,7 @@ if [ -w /dev/full ]; then
     press 2 0 2 Enter
     shows "a full disk ends nothing" "$old"
     press Escape
-    to_catalogue
+    shows "and the guide can be left" "$catalogue"
     press C-c
     returns 0
 fi

@@ -39,6 +39,11 @@ struct KioskLoop {
     /// - Parameter watch: What tells that the files have changed.
     /// - Returns: The reason.
     mutating func run(watch: ContentWatch) -> KioskEnding {
+        // The guide that is open has been read until now.
+        defer {
+            session.send(.tick(milliseconds: now))
+            session.end()
+        }
         while true {
             var watched = [STDIN_FILENO, signals.descriptor, watch.changes.descriptor, session.descriptor ?? -1].map {
                 // A negative descriptor is passed over.
