@@ -21,10 +21,14 @@ catalogue='เลือกผลิตภัณฑ์'
 
 # to_catalogue: goes on from whatever greets visitors to the Thai catalogue.
 to_catalogue() {
-    for _ in $(seq 20); do
+    for _ in $(seq 6); do
         has "$catalogue" && break
         press Enter
-        sleep 0.3
+        # What Enter asks for may have to be read first; a second one would open a guide.
+        for _ in $(seq 20); do
+            has "$catalogue" && break 2
+            sleep 0.1
+        done
     done
     shows "the catalogue is there" "$catalogue"
 }
