@@ -15,6 +15,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -32,7 +33,14 @@ let package = Package(
             dependencies: ["Gettext", "ICU", "MessageFormat", .product(name: "Yams", package: "Yams")]),
         .target(name: "GuideTranslation", dependencies: ["ExhibitGuide", "Gettext", "ICU", "MessageFormat"]),
         .target(name: "GuideExport", dependencies: ["ExhibitGuide", "ICU"]),
-        .target(name: "GuideKiosk", dependencies: ["CCurses", "ExhibitGuide", "ICU", "MessageFormat"]),
+        // What Swift's module of the C library lacks, and what must be safe in a signal handler.
+        .target(name: "CKiosk"),
+        .target(
+            name: "GuideKiosk",
+            dependencies: [
+                "CCurses", "CKiosk", "ExhibitGuide", "ICU", "MessageFormat",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .executableTarget(
             name: "guide",
             dependencies: [
@@ -42,7 +50,11 @@ let package = Package(
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "MessageFormatTests", dependencies: ["ICU", "MessageFormat", "TestSupport"]),
         .testTarget(
-            name: "GuideKioskTests", dependencies: ["CICU", "ExhibitGuide", "GuideKiosk", "ICU", "MessageFormat"],
+            name: "GuideKioskTests",
+            dependencies: [
+                "CICU", "ExhibitGuide", "GuideKiosk", "ICU", "MessageFormat", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             exclude: ["Fixtures", "Golden"]),
         .testTarget(name: "GettextTests", dependencies: ["Gettext"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

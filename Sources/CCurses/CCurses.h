@@ -12,29 +12,27 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <sys/signalfd.h>
+#include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
-
-// How a read of a key ended.
-enum {
-  CCURSES_NOTHING = 0,
-  CCURSES_CHARACTER = 1,
-  CCURSES_KEY = 2,
-};
 
 // Opens the terminal of standard input and output; NULL where TERM names none that can be driven. (initscr would exit.)
 static inline SCREEN *ccurses_open(void) { return newterm(NULL, stdout, stdin); }
 
-// Keys come one by one, unechoed, function keys as one code, and a read never waits.
-static inline void ccurses_prepare(int escape_delay) {
-  cbreak();
+// Keys come one by one, unechoed; those that a terminal turns into signals come as keys too, where it is locked. A key never stops the
+// output (Control-S).
+static inline void ccurses_prepare(bool locked) {
+  struct termios modes;
+  if (locked) raw(); else cbreak();
   noecho();
   nonl();
-  set_escdelay(escape_delay);
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
   intrflush(stdscr, FALSE);
   leaveok(stdscr, TRUE);
   curs_set(0);
+  if (tcgetattr(STDIN_FILENO, &modes) == 0) {
+    modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+    if (tcsetattr(STDIN_FILENO, TCSANOW, &modes) == 0) def_prog_mode();
+  }
 }
 
 static inline void ccurses_close(SCREEN *screen) {
@@ -42,14 +40,20 @@ static inline void ccurses_close(SCREEN *screen) {
   delscreen(screen);
 }
 
-// The next key, or CCURSES_NOTHING where none is waiting.
-static inline int ccurses_read(wint_t *key) {
-  switch (wget_wch(stdscr, key)) {
-  case OK: return CCURSES_CHARACTER;
-  case KEY_CODE_YES: return CCURSES_KEY;
-  default: return CCURSES_NOTHING;
-  }
+// Gives the terminal back for a while; what is drawn next takes it over again.
+static inline void ccurses_pause(void) { endwin(); }
+
+// A string of the terminal's entry in terminfo, such as the code of a key; NULL where it has none.
+static inline const char *ccurses_string(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
 }
+
+// A number of the terminal's entry in terminfo; negative where it has none.
+static inline int ccurses_number(const char *name) { return tigetnum(name); }
+
+// A flag of the terminal's entry in terminfo.
+static inline bool ccurses_flag(const char *name) { return tigetflag(name) > 0; }
 
 static inline void ccurses_clear(void) { werase(stdscr); }
 static inline void ccurses_redraw(void) { clearok(stdscr, TRUE); }

@@ -1,5 +1,7 @@
 #include <unicode/alphaindex.h>
+#include <unicode/coleitr.h>
 #include <unicode/coll.h>
+#include <unicode/tblcoll.h>
 #include <unicode/ucol.h>
 #include <unicode/usearch.h>
 
@@ -84,6 +86,38 @@ int32_t cicu_collator_sort_key(
     keyLength -= 1;  // the terminating 0
     if (keyLength <= capacity) { std::memcpy(out, key, static_cast<size_t>(keyLength)); }
     return keyLength;
+}
+
+int32_t cicu_collator_primary_weights(
+    const CICUCollator *collator, const char *text, int32_t length, uint32_t *out, int32_t capacity,
+    CICUStatus *status) {
+    cicu::Status error(status);
+    const auto *rules = dynamic_cast<const icu::RuleBasedCollator *>(collator->collator.get());
+    if (rules == nullptr) {
+        error.fail(U_UNSUPPORTED_ERROR);
+        return 0;
+    }
+    const std::unique_ptr<icu::CollationElementIterator> elements(
+        rules->createCollationElementIterator(cicu::text(text, length)));
+    if (!elements) {
+        error.fail(U_MEMORY_ALLOCATION_ERROR);
+        return 0;
+    }
+    int32_t count = 0;
+    UErrorCode &code = error;
+    for (int32_t element = elements->next(code); element != icu::CollationElementIterator::NULLORDER && !error.failed();
+         element = elements->next(code)) {
+        const auto primary = static_cast<uint32_t>(icu::CollationElementIterator::primaryOrder(element));
+        if (primary == 0) { continue; }
+        // A long weight comes in two halves, the second of them marked.
+        if ((element & 0xC0) == 0xC0 && count > 0) {
+            if (count <= capacity) { out[count - 1] = out[count - 1] << 16 | primary; }
+            continue;
+        }
+        if (count < capacity) { out[count] = primary; }
+        count += 1;
+    }
+    return count;
 }
 
 // Index ------------------------------------------------------------------------------------------------------------------

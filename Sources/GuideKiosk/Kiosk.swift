@@ -8,12 +8,24 @@ import ICU
 public struct Kiosk: Sendable {
     /// A screen of the kiosk, for pictures of it.
     public enum Screen: String, Hashable, Sendable, CaseIterable {
+        /// Passers-by are greeted.
+        case attract
         /// A language is chosen.
         case language
+        /// An economy is chosen.
+        case economy
         /// A product is chosen.
         case catalogue
+        /// A product is looked for.
+        case search
         /// A guide is read.
         case guide
+        /// A guide is narrated.
+        case narration
+        /// What the keys do.
+        case help
+        /// The question whether anybody is still there.
+        case countdown
     }
 
     /// How the kiosk works.
@@ -43,15 +55,7 @@ public struct Kiosk: Sendable {
     /// - Throws: ``KioskError`` where it cannot begin; the terminal is then untouched.
     @discardableResult
     public func run() throws(KioskError) -> KioskEnding {
-        try Terminal.requireTerminal()
-        let library = KioskLibrary(folder: options.folder)
-        // The content first: what is wrong with it must be read on the screen as it was.
-        let session = try KioskSession(library: library, size: Terminal.size, locale: options.locale)
-        let signals = try SignalWatch()
-        defer { signals.close() }
-        let terminal = try Terminal()
-        defer { terminal.close() }
-        return KioskLoop(session: session, terminal: terminal, signals: signals).run()
+        try KioskOperation(options: options).run()
     }
 
     /// A screen as text, as it would stand on a terminal of a size. It needs no terminal.
@@ -60,24 +64,19 @@ public struct Kiosk: Sendable {
     ///   - screen: Which.
     ///   - size: The size.
     ///   - product: The id of the product whose guide is shown; the first of the catalogue if `nil`.
+    ///   - query: What is typed into the search.
+    ///   - page: Which page of the guide is shown, from 1.
     /// - Returns: The lines, each ending in a line feed, as many as there are rows.
     /// - Throws: ``KioskError`` where the exhibition cannot be read, or has no such product.
-    public func snapshot(of screen: Screen, size: TerminalSize, product: String? = nil) throws(KioskError) -> String {
-        let library = KioskLibrary(folder: options.folder)
-        var session = try KioskSession(library: library, size: size, locale: options.locale)
-        switch screen {
-        case .language: if options.locale != nil { session.send(.key(.escape)) }
-        case .catalogue: if options.locale == nil { session.send(.key(.enter)) }
-        case .guide:
-            if options.locale == nil { session.send(.key(.enter)) }
-            if let product {
-                guard let entry = session.model.content?.catalogue.entries.first(where: { $0.id == product }) else {
-                    throw .unknownProduct(product)
-                }
-                for digit in String(entry.stop) { session.send(.key(.character(digit))) }
-            }
-            session.send(.key(.enter))
+    public func snapshot(
+        of screen: Screen, size: TerminalSize, product: String? = nil, query: String = "", page: Int = 1
+    ) throws(KioskError) -> String {
+        let library = KioskLibrary(folder: options.folder, preferred: options.locale)
+        var session = try KioskSession(library: library, size: size, options: options)
+        if let product {
+            guard library.hasProduct(product) else { throw .unknownProduct(product) }
         }
+        session.go(to: screen, product: product, query: query, page: page)
         return session.screen.plainText
     }
 }

@@ -14,6 +14,8 @@ public enum KioskError: Error, Hashable, Sendable {
     case unreadable([Diagnostic])
     /// There is no such product.
     case unknownProduct(String)
+    /// The log or the journal cannot be written.
+    case unwritable(path: String, reason: String)
 }
 
 extension KioskError: CustomStringConvertible {
@@ -33,6 +35,8 @@ extension KioskError: CustomStringConvertible {
             diagnostics.isEmpty
                 ? "error: the exhibition cannot be read (run `guide check`)"
                 : diagnostics.map(\.description).joined(separator: "\n")
+        case .unwritable(let path, let reason):
+            "error: “\(TerminalText.sanitized(path))” cannot be written: \(reason) (name a file in a folder that this user may write to)"
         case .unknownProduct(let product):
             "error: there is no product “\(TerminalText.sanitized(product))” (`guide list` names them all)"
         }

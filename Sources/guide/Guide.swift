@@ -14,6 +14,6 @@ struct Guide: ParsableCommand {
         subcommands: [
             CheckCommand.self, TranslationsCommand.self, LocalesCommand.self, ListCommand.self, ShowCommand.self,
             ExportCommand.self,
-            MessageCommand.self, KioskCommand.self,
+            MessageCommand.self, KioskCommand.self, ReportCommand.self,
         ])
 }

@@ -4,21 +4,34 @@ import Testing
 
 @testable import GuideKiosk
 
-/// Every screen as text, compared with `Golden/`; `UPDATE_GOLDEN=1 swift test` writes it anew.
+/// Every screen as text, compared with `Golden/`; `UPDATE_GOLDEN=1 swift test --filter Golden` writes it anew.
 @Suite("Golden screens", .enabled(if: icuMajorVersion == 72, "the goldens are what ICU 72 prints"))
 struct GoldenTests {
-    @Test(
-        "screens are as they were", arguments: Kiosk.Screen.allCases, ["ko", "th", "ja", "en", "es-419", "zh-Hans"])
-    func golden(screen: Kiosk.Screen, locale: String) throws {
-        let kiosk = Kiosk(options: KioskOptions(folder: Folder.sample, locale: try LanguageTag(locale)))
-        let text = try kiosk.snapshot(
-            of: screen, size: TerminalSize(columns: 80, rows: 24), product: screen == .guide ? "walking-robot" : nil)
-        let url = Folder.golden.appending(path: "\(screen.rawValue)-\(locale)-80x24.txt")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-            try Data(text.utf8).write(to: url)
+    static let locales = ["th", "ja", "ko", "zh-Hant", "ru", "en", "es-419", "ar-XB"]
+    static let sizes = [(80, 24), (120, 40), (40, 12)]
+
+    @Test("screens are as they were, in every language", arguments: sizes)
+    func golden(size: (columns: Int, rows: Int)) throws {
+        var texts: [Kiosk.Screen: String] = [:]
+        for locale in Self.locales {
+            let tag = try LanguageTag(locale)
+            let library = KioskLibrary(folder: Folder.sample, preferred: tag)
+            for screen in Kiosk.Screen.allCases {
+                var session = try KioskSession(
+                    library: library, size: TerminalSize(columns: size.columns, rows: size.rows),
+                    options: KioskOptions(folder: Folder.sample, locale: tag))
+                session.go(to: screen, product: "walking-robot", query: "robot", page: 1)
+                texts[screen, default: ""] += "== \(locale)\n\(session.screen.plainText)"
+            }
         }
-        let expected = try String(contentsOf: url, encoding: .utf8)
-        #expect(text == expected, "\(url.lastPathComponent) differs; UPDATE_GOLDEN=1 accepts the change")
+        for (screen, text) in texts {
+            let url = Folder.golden.appending(path: "\(screen.rawValue)-\(size.columns)x\(size.rows).txt")
+            if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+                try Data(text.utf8).write(to: url)
+            }
+            let expected = try String(contentsOf: url, encoding: .utf8)
+            #expect(text == expected, "\(url.lastPathComponent) differs; UPDATE_GOLDEN=1 accepts the change")
+        }
     }
 
     @Test("a snapshot of a product that does not exist is an error")

@@ -10,9 +10,11 @@ struct GuideFlowTests {
         let locale = try LanguageTag("en")
         var builder = GuideFlowBuilder(width: 2, typesetter: Typesetter())
         for (index, word) in text.split(separator: " ").enumerated() {
-            if index > 0 { builder.addBlank() }
+            if index > 0 { builder.addBlank(before: .paragraph(index, offset: -1)) }
             for line in word.split(separator: "+") {
-                builder.add(StyledText(String(line), locale: locale), belongsToNext: line.first?.isUppercase == true)
+                builder.add(
+                    StyledText(String(line), locale: locale), at: .paragraph(index, offset: 0),
+                    belongsToNext: line.first?.isUppercase == true)
             }
         }
         return GuideFlow(builder.lines, rows: rows).pages.map { page in
@@ -46,7 +48,7 @@ struct GuideFlowTests {
     func places() throws {
         let locale = try LanguageTag("en")
         var builder = GuideFlowBuilder(width: 2, typesetter: Typesetter())
-        for _ in 0..<20 { builder.add(StyledText("aabbcc", locale: locale)) }
+        for index in 0..<20 { builder.add(StyledText("aabbcc", locale: locale), at: .head(index)) }
         let long = GuideFlow(builder.lines, rows: 12)
         for rows in 1...60 {
             let other = GuideFlow(builder.lines, rows: rows)

@@ -7,7 +7,7 @@ import Testing
 @Suite("KioskModel")
 struct KioskModelTests {
     /// A key sequence and where it leads.
-    struct Transition: Sendable, CustomTestStringConvertible {
+    struct Transition: Sendable {
         let name: String
         var locale: String? = "en"
         let keys: [KioskKey]
@@ -16,93 +16,161 @@ struct KioskModelTests {
         var typed = ""
         var remark: KioskModel.Remark?
         var hasEnded = false
-
-        var testDescription: String { name }
     }
 
-    private static func digits(_ text: String) -> [KioskKey] { text.map { .character($0) } }
+    private static func type(_ text: String) -> [KioskKey] { text.map { .character($0) } }
 
     static let transitions: [Transition] = [
-        Transition(name: "begins with the languages", locale: nil, keys: [], screen: .language),
-        Transition(name: "a language leads to the catalogue", locale: nil, keys: [.down, .enter], screen: .catalogue),
-        Transition(name: "the right arrow opens as Enter", locale: nil, keys: [.right, .right], screen: .guide),
-        Transition(name: "Escape does nothing on the first screen", locale: nil, keys: [.escape], screen: .language),
-        Transition(name: "a language of the command line leads to the catalogue", keys: [], screen: .catalogue),
-        Transition(name: "Escape leads back to the languages", keys: [.escape], screen: .language),
-        Transition(name: "and Enter into the catalogue again", keys: [.escape, .enter], screen: .catalogue),
+        Transition(name: "begins by greeting", locale: nil, keys: [], screen: .attract),
+        Transition(name: "any key leads to the languages", locale: nil, keys: [.pageDown], screen: .language),
+        Transition(name: "Escape leads back to the greeting", locale: nil, keys: [.down, .escape], screen: .attract),
         Transition(
-            name: "Enter opens the selected product", keys: [.enter], screen: .guide, product: "tunnel-listener"),
-        Transition(name: "left leads back", keys: [.enter, .left], screen: .catalogue, product: "tunnel-listener"),
+            name: "a language of one economy leads to the catalogue", locale: nil, keys: [.enter, .enter],
+            screen: .catalogue),
+        Transition(
+            name: "a language of several asks which", locale: nil, keys: [.enter, .down, .enter], screen: .economy),
+        Transition(name: "which can be skipped", locale: nil, keys: [.enter, .down, .enter, .tab], screen: .catalogue),
+        Transition(name: "or gone back from", locale: nil, keys: [.enter, .down, .enter, .escape], screen: .language),
+        Transition(
+            name: "a letter on the first screen looks for a language", locale: nil, keys: type("t"), screen: .language),
+        Transition(name: "Escape leads back to the languages", keys: [.escape], screen: .language),
+        Transition(name: "and once more to where one was", keys: [.escape, .escape], screen: .catalogue),
+        Transition(name: "Enter opens the selected product", keys: [.enter], screen: .guide, product: "welding-cobot"),
         Transition(name: "Backspace leads back", keys: [.enter, .backspace], screen: .catalogue),
         Transition(
-            name: "back at the same place", keys: [.down, .enter, .escape], screen: .catalogue,
-            product: "battery-checker"),
-        Transition(name: "digits are gathered", keys: digits("20"), screen: .catalogue, typed: "20"),
-        Transition(name: "digits of other scripts too", keys: digits("๒๐٢"), screen: .catalogue, typed: "202"),
+            name: "back at the same place", keys: [.down, .enter, .escape], screen: .catalogue, product: "dye-matcher"),
+        Transition(name: "Home starts again", keys: [.enter, .enter, .home], screen: .attract),
         Transition(
-            name: "not more than a number has", keys: digits("12345678901"), screen: .catalogue, typed: "123456789"),
-        Transition(name: "Backspace takes one back", keys: digits("20") + [.backspace], screen: .catalogue, typed: "2"),
-        Transition(name: "Escape takes all back first", keys: digits("20") + [.escape], screen: .catalogue),
-        Transition(name: "an arrow takes them back", keys: digits("20") + [.down], screen: .catalogue),
+            name: "the forward arrow jumps to the next concept", keys: [.right], screen: .catalogue,
+            product: "kimchi-keeper"),
         Transition(
-            name: "a stop number opens its product", keys: digits("202") + [.enter], screen: .guide,
+            name: "the backward arrow to the beginning of this one", keys: [.right, .down, .left], screen: .catalogue,
+            product: "kimchi-keeper"),
+        Transition(
+            name: "and then to the one before", keys: [.right, .left], screen: .catalogue, product: "welding-cobot"),
+        Transition(
+            name: "up from the first product stays there", keys: [.up, .up], screen: .catalogue,
+            product: "welding-cobot"),
+        Transition(
+            name: "headings are passed over", keys: [.right, .up], screen: .catalogue, product: "sim-tray"),
+        Transition(
+            name: "Tab lists by name, with the same product selected", keys: [.down, .tab], screen: .catalogue,
+            product: "dye-matcher"),
+        Transition(
+            name: "in which the arrow jumps to the next letter", keys: [.tab, .right, .right], screen: .catalogue,
+            product: "heat-pump-tuner"),
+        Transition(name: "digits are gathered", keys: type("20"), screen: .catalogue, typed: "20"),
+        Transition(name: "digits of other scripts too", keys: type("๒๐٢"), screen: .catalogue, typed: "202"),
+        Transition(
+            name: "not more than a number has", keys: type("12345678901"), screen: .catalogue, typed: "123456789"),
+        Transition(name: "Backspace takes one back", keys: type("20") + [.backspace], screen: .catalogue, typed: "2"),
+        Transition(name: "Escape takes all back first", keys: type("20") + [.escape], screen: .catalogue),
+        Transition(name: "an arrow takes them back", keys: type("20") + [.down], screen: .catalogue),
+        Transition(
+            name: "a stop number opens its product", keys: type("202") + [.enter], screen: .guide,
             product: "walking-robot"),
-        Transition(name: "leading zeros do not matter", keys: digits("0202") + [.enter], screen: .guide),
+        Transition(name: "leading zeros do not matter", keys: type("0202") + [.enter], screen: .guide),
         Transition(
-            name: "an unknown stop number is said to be so", keys: digits("999") + [.enter], screen: .catalogue,
+            name: "an unknown stop number is said to be so", keys: type("999") + [.enter], screen: .catalogue,
             remark: .noStop("999")),
-        Transition(name: "until the next key", keys: digits("999") + [.enter, .down], screen: .catalogue),
+        Transition(name: "until the next key", keys: type("999") + [.enter, .down], screen: .catalogue),
         Transition(
-            name: "a stop number leads from guide to guide", keys: [.enter] + digits("101") + [.enter], screen: .guide,
+            name: "a stop number leads from guide to guide", keys: [.enter] + type("101") + [.enter], screen: .guide,
             product: "sim-tray"),
-        Transition(name: "letters mean nothing yet", keys: [.character("x"), .character("한")], screen: .catalogue),
+        Transition(name: "a letter opens the search", keys: type("x"), screen: .search),
+        Transition(name: "a letter of any script", keys: type("한"), screen: .search),
+        Transition(name: "in a guide too", keys: [.enter] + type("x"), screen: .search),
         Transition(
-            name: "q leaves from the languages", locale: nil, keys: [.character("q")], screen: .language, hasEnded: true
-        ),
-        Transition(name: "q leaves from a guide", keys: [.enter, .character("q")], screen: .guide, hasEnded: true),
+            name: "from which Escape leads back to the guide", keys: [.enter] + type("x") + [.escape], screen: .guide),
+        Transition(
+            name: "Backspace takes letters back, and then leads back",
+            keys: type("ab") + [.backspace, .backspace, .backspace], screen: .catalogue),
+        Transition(
+            name: "Enter opens what was found", keys: type("sim") + [.enter], screen: .guide, product: "sim-tray"),
+        Transition(
+            name: "from which Escape leads back to what was found", keys: type("sim") + [.enter, .escape],
+            screen: .search),
+        Transition(
+            name: "and then to the catalogue", keys: type("sim") + [.enter, .escape, .escape], screen: .catalogue),
+        Transition(name: "Enter does nothing where nothing was found", keys: type("zzzz") + [.enter], screen: .search),
+        Transition(name: "Enter in a guide plays it", keys: [.enter, .enter], screen: .narration),
+        Transition(name: "Escape stops playing", keys: [.enter, .enter, .escape], screen: .guide),
+        Transition(name: "F2 in a guide lists the languages", keys: [.enter, .function(2)], screen: .language),
+        Transition(name: "and once more leads back", keys: [.enter, .function(2), .function(2)], screen: .guide),
+        Transition(name: "as does the star of a keypad", keys: [.enter, .character("*"), .escape], screen: .guide),
+        Transition(name: "q is a letter like others", keys: type("q"), screen: .search),
+        Transition(name: "F10 leaves", keys: [.function(10)], screen: .catalogue, hasEnded: true),
+        Transition(name: "from the first screen", locale: nil, keys: [.function(10)], screen: .attract, hasEnded: true),
+        Transition(
+            name: "and with a guide open", keys: [.enter, .enter, .function(10)], screen: .narration, hasEnded: true),
     ]
 
-    @Test("keys lead where they should", arguments: transitions)
-    func transition(_ transition: Transition) throws {
-        var session = try KioskSession.begin(locale: transition.locale)
-        for key in transition.keys { session.press(key) }
-        #expect(session.model.screen == transition.screen)
+    @Test("keys lead where they should")
+    func leads() throws {
+        for locale in [nil, "en"] {
+            let library = KioskLibrary(folder: Folder.sample, preferred: try locale.map { try LanguageTag($0) })
+            for transition in Self.transitions where transition.locale == locale { try follow(transition, library) }
+        }
+    }
+
+    private func follow(_ transition: Transition, _ library: KioskLibrary) throws {
+        var session = try KioskSession.begin(locale: transition.locale, library: library)
+        for key in transition.keys {
+            session.press(key)
+            #expect(session.screen.flaws == [])
+        }
+        let name = Comment(rawValue: transition.name)
+        #expect(session.model.screen == transition.screen || transition.hasEnded, name)
         if let product = transition.product {
-            #expect(session.model.selectedEntry?.id == product)
+            #expect(session.model.selectedEntry?.id == product, name)
             if transition.screen == .guide { #expect(session.model.reading?.guide.id == product) }
         }
-        #expect(session.model.stopEntry.digits == transition.typed)
-        #expect(session.model.remark == transition.remark)
-        #expect(session.hasEnded == transition.hasEnded)
-        #expect(session.screen.flaws == [])
+        #expect(session.model.stopEntry.digits == transition.typed, name)
+        #expect(session.model.remark == transition.remark, name)
+        #expect(session.hasEnded == transition.hasEnded, name)
     }
 
-    @Test("languages stand in one order, the source's first, under their own names")
-    func languages() throws {
-        let languages = try KioskSession.begin().model.welcome.languages
-        #expect(languages.first?.endonym == "한국어")
-        let others = languages.dropFirst().map(\.tag)
-        #expect(others == others.sorted())
-        let names = languages.map(\.endonym)
-        for name in ["English", "Español latinoamericano", "日本語", "ไทย", "简体中文"] { #expect(names.contains(name)) }
+    @Test("a locked kiosk is left by no key")
+    func locked() throws {
+        var session = try KioskSession.begin(locale: "en") { $0.isLocked = true }
+        session.press(.function(10), .enter, .function(10), .enter, .function(10), .function(1), .function(10))
+        #expect(!session.hasEnded)
+        #expect(!session.screen.plainText.contains("F10"))
     }
 
-    @Test("a reader's region counts, and their language is selected")
-    func region() throws {
-        var session = try KioskSession.begin(locale: "es-PE")
-        #expect(session.model.selectedLanguage.tag == (try LanguageTag("es-419")))
-        #expect(session.model.content?.exhibition.formattingLocale == (try LanguageTag("es-PE")))
-        session.press(.escape, .enter)
-        #expect(session.model.content?.exhibition.formattingLocale == (try LanguageTag("es-PE")), "still")
+    @Test("help opens on every screen, in the reader's language, and closes where it was opened")
+    func help() throws {
+        try KioskSession.onEveryScreen(80, 24, locale: "es-419") { screen, session in
+            guard screen != .help, screen != .countdown else { return }
+            let before = session.model.screen
+            for key in [KioskKey.function(1), .character("?")] {
+                #expect(session.screen.plainText.contains("F1 "))
+                session.press(key)
+                #expect(session.model.helpTop != nil)
+                #expect(session.screen.plainText.contains("F2  *"))
+                session.press(.escape)
+                #expect(session.model.helpTop == nil)
+                #expect(session.model.screen == before)
+            }
+        }
     }
 
-    @Test("a language without texts is shown in another, which a notice names; choosing that one removes the notice")
-    func fallback() throws {
-        var session = try KioskSession.begin(locale: "de")
-        #expect(session.screen.plainText.contains("[Not yet available in your language; shown in English]"))
-        session.press(.escape, .enter)
-        #expect(session.model.screen == .catalogue)
-        #expect(!session.screen.plainText.contains("["))
+    @Test("help scrolls where it is longer than the screen")
+    func helpScrolls() throws {
+        var session = try KioskSession.begin(Folder.sample, 40, 8, locale: "en")
+        session.press(.function(1))
+        let first = session.screen
+        session.press(.down)
+        #expect(session.screen != first)
+        session.press(.up)
+        #expect(session.screen == first)
+        session.press(.end)
+        let last = session.screen
+        #expect(last != first)
+        session.press(.down, .pageDown)
+        #expect(session.screen == last)
+        session.press(.enter)
+        #expect(session.model.helpTop == nil)
     }
 
     @Test("pages turn, and stop at both ends")
@@ -113,48 +181,38 @@ struct KioskModelTests {
         #expect(count > 3)
         session.press(.up)
         #expect(session.model.reading?.page == 0)
-        session.press(.down, .pageDown, .character(" "))
+        session.press(.down, .pageDown, .right)
         #expect(session.model.reading?.page == 3)
         session.press(.pageUp)
         #expect(session.model.reading?.page == 2)
-        session.press(.end, .down, .enter)
+        session.press(.left)
+        #expect(session.model.reading?.page == 1)
+        session.press(.end, .down)
         #expect(session.model.reading?.page == count - 1)
-        session.press(.home)
-        #expect(session.model.reading?.page == 0)
     }
 
     @Test("resizing keeps the place in a guide, there and back")
     func resizing() throws {
         var session = try KioskSession.begin(Folder.sample, 40, 12, locale: "th")
-        session.type("202")
-        session.press(.enter, .down, .down, .down)
+        session.open(stop: 202)
+        session.press(.down, .down, .down)
         let before = session.screen
         for (columns, rows) in [(20, 5), (10, 3), (200, 60), (80, 24), (40, 12)] { session.resize(columns, rows) }
         #expect(session.screen == before)
     }
 
-    @Test("a very small window says so and takes no key but q")
+    @Test("a very small window says so, and takes no key but the one that leaves")
     func small() throws {
-        var session = try KioskSession.begin(Folder.sample, 19, 5, locale: "en")
+        var session = try KioskSession.begin(locale: "en")
+        session.resize(19, 5)
         #expect(session.screen.plainText.hasPrefix("The window is too\nsmall\n"))
         session.press(.enter)
         #expect(session.model.screen == .catalogue)
         session.resize(20, 4)
         session.press(.enter)
         #expect(session.model.screen == .catalogue)
-        session.press(.character("q"))
+        session.press(.function(10))
         #expect(session.hasEnded)
-    }
-
-    @Test("content that is loaded anew keeps the selected product")
-    func reload() throws {
-        var session = try KioskSession.begin(locale: "ko")
-        session.press(.down, .down)
-        let selected = session.model.selectedEntry?.id
-        let content = try #require(session.model.content)
-        session.send(.loaded(content))
-        #expect(session.model.selectedEntry?.id == selected)
-        #expect(session.model.screen == .catalogue)
     }
 
     @Test("answers to questions that nobody asks any more are passed over")
@@ -162,7 +220,7 @@ struct KioskModelTests {
         var session = try KioskSession.begin(locale: "ko")
         let other = try KioskSession.begin(locale: "th")
         session.send(.loaded(try #require(other.model.content)))
-        #expect(session.model.content?.locale.identifier == "ko")
+        #expect(session.model.content?.exhibition.locale.identifier == "ko")
         session.press(.enter)
         let guide = try #require(session.model.reading?.guide)
         session.press(.escape)
@@ -174,7 +232,7 @@ struct KioskModelTests {
 
     @Test("what cannot be read is said, and the screen stays")
     func unavailable() throws {
-        var session = try KioskSession.begin()
+        var session = try KioskSession.begin(locale: "en", at: .language)
         session.send(.unavailable)
         #expect(session.model.screen == .language)
         #expect(session.model.remark == .unavailable)

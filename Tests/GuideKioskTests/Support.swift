@@ -2,6 +2,9 @@ import CICU
 import ExhibitGuide
 import Foundation
 import ICU
+import Synchronization
+import TestSupport
+import Testing
 
 @testable import GuideKiosk
 
@@ -17,14 +20,43 @@ enum Folder {
     }
 }
 
+/// Keeps what the kiosk has to tell.
+final class TestRecorder: KioskRecorder {
+    private let kept = Mutex<(entries: [JournalEntry], problems: [Diagnostic])>(([], []))
+
+    var entries: [JournalEntry] { kept.withLock { $0.entries } }
+    var problems: [Diagnostic] { kept.withLock { $0.problems } }
+
+    func record(_ entry: JournalEntry) { kept.withLock { $0.entries.append(entry) } }
+    func report(_ problems: [Diagnostic], keepsLastGood: Bool) { kept.withLock { $0.problems += problems } }
+}
+
 extension KioskSession {
-    /// A session on a folder.
+    /// A session on a folder: on its first screen, or with a locale on one that is reached in it.
     static func begin(
-        _ folder: String = Folder.sample, _ columns: Int = 80, _ rows: Int = 24, locale: String? = nil
+        _ folder: String = Folder.sample, _ columns: Int = 80, _ rows: Int = 24, locale: String? = nil,
+        at screen: Kiosk.Screen? = nil, library: KioskLibrary? = nil, recorder: TestRecorder = TestRecorder(),
+        change: (inout KioskOptions) -> Void = { _ in }
     ) throws -> KioskSession {
-        try KioskSession(
-            library: KioskLibrary(folder: folder), size: TerminalSize(columns: columns, rows: rows),
-            locale: locale.map { try LanguageTag($0) })
+        let tag = try locale.map { try LanguageTag($0) }
+        var options = KioskOptions(folder: folder, locale: tag)
+        change(&options)
+        var session = try KioskSession(
+            library: library ?? KioskLibrary(folder: folder, preferred: tag, recorder: recorder),
+            size: TerminalSize(columns: columns, rows: rows), options: options, recorder: recorder)
+        session.go(to: screen ?? (locale == nil ? .attract : .catalogue), product: nil, query: "", page: 1)
+        return session
+    }
+
+    /// Sessions on every screen, which share what they read.
+    static func onEveryScreen(
+        _ columns: Int, _ rows: Int, locale: String, _ body: (Kiosk.Screen, inout KioskSession) throws -> Void
+    ) throws {
+        let library = KioskLibrary(folder: Folder.sample, preferred: try LanguageTag(locale))
+        for screen in Kiosk.Screen.allCases {
+            var session = try begin(Folder.sample, columns, rows, locale: locale, at: screen, library: library)
+            try body(screen, &session)
+        }
     }
 
     mutating func press(_ keys: KioskKey...) { for key in keys { send(.key(key)) } }
@@ -34,18 +66,47 @@ extension KioskSession {
 
     mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(TerminalSize(columns: columns, rows: rows))) }
 
+    /// Lets seconds pass, and every change that is due in them happen in its time.
+    mutating func wait(_ seconds: Double) {
+        let end = model.now + Int(seconds * 1000)
+        while let next = nextTick, next <= end { send(.tick(milliseconds: max(next, model.now))) }
+        send(.tick(milliseconds: end))
+    }
+
+    /// Presses and releases a pointer.
+    mutating func tap(column: Int, row: Int) {
+        send(.pointer(PointerEvent(.press, column: column, row: row)))
+        send(.pointer(PointerEvent(.release, column: column, row: row)))
+    }
+
+    /// Taps the first row that has a text, where the text stands.
+    mutating func tap(_ text: String) {
+        for (row, line) in rows.enumerated() {
+            guard let range = line.range(of: text) else { continue }
+            tap(column: TerminalText.columns(of: String(line[..<range.lowerBound])), row: row)
+            return
+        }
+        Issue.record("“\(text)” is not on the screen")
+    }
+
     /// The rows of the screen as text.
     var rows: [String] { screen.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
     /// Every page of the guide that is open.
     mutating func allPages() -> String {
-        press(.home)
+        press(.pageUp, .pageUp, .pageUp, .pageUp, .pageUp, .pageUp, .pageUp, .pageUp)
         var text = screen.plainText
         for _ in 1..<max(1, model.reading?.flow.pages.count ?? 1) {
             press(.pageDown)
             text += screen.plainText
         }
         return text
+    }
+
+    /// Opens a product's guide by its stop number.
+    mutating func open(stop: Int) {
+        type(String(stop))
+        press(.enter)
     }
 }
 
@@ -79,3 +140,8 @@ let testedSizes = [(80, 24), (120, 40), (40, 12), (20, 5)]
 
 /// ICU's major version, on whose data goldens depend.
 let icuMajorVersion = Int(String(cString: cicu_version()).prefix { $0 != "." }) ?? 0
+
+extension TemporaryFolder {
+    /// Removes a file or a folder.
+    func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
+}

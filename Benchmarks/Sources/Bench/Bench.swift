@@ -2,12 +2,16 @@ import Glibc
 
 /// Runs every comparison and prints a line for each.
 ///
-///     bench [--guide PROGRAM --sample DIR --peers DIR [--python PROGRAM]] [--only TEXT]
+///     bench [--guide PROGRAM --sample DIR --peers DIR [--python PROGRAM] [--kiosk-peer PROGRAM]] [--only TEXT]
+///     bench --guide PROGRAM --sample DIR --soak EVENTS [--seed NUMBER]
 @main
 struct Bench {
     static func main() async {
         do {
             let options = try Options(CommandLine.arguments.dropFirst())
+            if let events = options.soak, let guide = options.guide, let sample = options.sample {
+                return try Soak(guide: guide, folder: sample, events: events, seed: options.seed).run()
+            }
             Table.printHeader()
             try messages(options.only)
             try parsing(options.only)
@@ -21,6 +25,7 @@ struct Bench {
                 try ExportScale(
                     guide: guide, sample: sample, python: options.python, peers: options.peers, only: options.only
                 ).run()
+                try KioskSpeed(guide: guide, sample: sample, peer: options.kioskPeer, only: options.only).run()
             }
         } catch {
             write("bench: \(error)\n", to: STDERR_FILENO)

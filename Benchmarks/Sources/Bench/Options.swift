@@ -4,6 +4,11 @@ struct Options {
     private(set) var sample: String?
     private(set) var python: String?
     private(set) var peers: String?
+    /// The compiled peer of the kiosk.
+    private(set) var kioskPeer: String?
+    /// How many random events the kiosk must live through; nothing else is done then.
+    private(set) var soak: Int?
+    private(set) var seed: UInt64 = 1
     /// Only the comparisons whose names contain this are run.
     private(set) var only = ""
 
@@ -16,6 +21,9 @@ struct Options {
             case "--sample": sample = value
             case "--python": python = value
             case "--peers": peers = value
+            case "--kiosk-peer": kioskPeer = value
+            case "--soak": soak = Int(value)
+            case "--seed": seed = UInt64(value) ?? 1
             case "--only": only = value
             default: throw BenchmarkError("unknown option \(option)")
             }

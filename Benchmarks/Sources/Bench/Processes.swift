@@ -17,7 +17,7 @@ struct Processes {
         var template = Array("/tmp/guide-bench-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw BenchmarkError("no folder for the export") }
         let scratch = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { _ = try? elapsed(["/bin/rm", "-rf", scratch]) }
+        defer { _ = try? Self.elapsed(["/bin/rm", "-rf", scratch]) }
         try compare(
             "process: guide export", [guide, "export", "-C", sample, "-o", scratch + "/ours"],
             peer: "export.py", [sample, scratch + "/peer"])
@@ -31,8 +31,8 @@ struct Processes {
         var peerTimes: [Double] = []
         // The first round warms the file cache, and does not count.
         for round in 0...Self.rounds {
-            let ourTime = try elapsed(ours)
-            let peerTime = try theirs.map(elapsed)
+            let ourTime = try Self.elapsed(ours)
+            let peerTime = try theirs.map(Self.elapsed)
             guard round > 0 else { continue }
             ourTimes.append(ourTime)
             if let peerTime { peerTimes.append(peerTime) }
@@ -42,7 +42,7 @@ struct Processes {
     }
 
     /// The nanoseconds from a program's start to its end; its output is thrown away.
-    func elapsed(_ command: [String]) throws -> Double {
+    static func elapsed(_ command: [String]) throws -> Double {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

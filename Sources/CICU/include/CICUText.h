@@ -43,6 +43,10 @@ int32_t cicu_collator_compare(
 int32_t cicu_collator_sort_key(
     const CICUCollator *collator, const char *text, int32_t length, char *out, int32_t capacity, CICUStatus *status);
 
+/// The primary weights of a text's collation elements, those that are ignored left out; returns how many there are.
+int32_t cicu_collator_primary_weights(
+    const CICUCollator *collator, const char *text, int32_t length, uint32_t *out, int32_t capacity, CICUStatus *status);
+
 /// The letters under which a locale files names, immutable.
 typedef struct CICUIndex CICUIndex;
 

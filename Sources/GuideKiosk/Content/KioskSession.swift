@@ -6,19 +6,47 @@ struct KioskSession {
     private(set) var model: KioskModel
     /// Whether a visitor has left.
     private(set) var hasEnded = false
-    private let library: KioskLibrary
+    private let recorder: any KioskRecorder
+    private let reader: Reader
 
-    /// Begins a session.
+    /// Who reads content.
+    private enum Reader {
+        /// At once, while everything waits.
+        case atOnce(KioskLibrary)
+        /// Beside the loop.
+        case beside(KioskWorker)
+    }
+
+    /// Begins a session in which content is read at once.
     ///
     /// - Parameters:
     ///   - library: What is shown.
     ///   - size: The terminal's size.
-    ///   - locale: The language to begin in; `nil` lets the visitor choose.
+    ///   - options: How the kiosk works.
+    ///   - recorder: Who keeps what was read.
     /// - Throws: ``KioskError/unreadable(_:)`` where there is no exhibition that could be read.
-    init(library: KioskLibrary, size: TerminalSize, locale: LanguageTag?) throws(KioskError) {
-        self.library = library
-        model = KioskModel(welcome: try library.welcome(), size: size)
-        perform(model.start(locale: locale))
+    init(
+        library: KioskLibrary, size: TerminalSize, options: KioskOptions, recorder: any KioskRecorder = NoRecorder()
+    ) throws(KioskError) {
+        model = KioskModel(welcome: try library.welcome(), size: size, options: options)
+        self.recorder = recorder
+        reader = .atOnce(library)
+        perform(model.start())
+    }
+
+    /// Begins a session in which content is read beside whoever runs it: answers come by ``receive()``.
+    ///
+    /// - Parameters:
+    ///   - options: How the kiosk works, and what it shows.
+    ///   - size: The terminal's size.
+    ///   - recorder: Who keeps what was read, and what is wrong with the content.
+    /// - Throws: ``KioskError`` where it cannot begin.
+    init(_ options: KioskOptions, size: TerminalSize, recorder: any KioskRecorder) throws(KioskError) {
+        let library = KioskLibrary(folder: options.folder, preferred: options.locale, recorder: recorder)
+        model = KioskModel(welcome: try library.welcome(), size: size, options: options)
+        self.recorder = recorder
+        reader = .beside(try KioskWorker(library))
+        perform(model.start())
     }
 
     /// The screen.
@@ -27,30 +55,50 @@ struct KioskSession {
     /// When the next tick is wanted; see ``KioskModel/nextTick``.
     var nextTick: Int? { model.nextTick }
 
-    /// A file descriptor that can be read when answers are waiting for ``receive()``.
-    var descriptor: Int32? { nil }
+    /// A file descriptor that can be read when answers are waiting for ``receive()``; `nil` where nothing is read beside.
+    var descriptor: Int32? {
+        switch reader {
+        case .atOnce: nil
+        case .beside(let worker): worker.descriptor
+        }
+    }
 
     /// Takes the answers that are waiting.
-    mutating func receive() {}
+    mutating func receive() {
+        guard case .beside(let worker) = reader else { return }
+        for answer in worker.takeAnswers() { send(answer) }
+    }
 
     /// Lets something happen.
     ///
     /// - Parameter event: What happens.
-    mutating func send(_ event: KioskEvent) { perform(model.handle(event)) }
+    mutating func send(_ event: KioskEvent) {
+        if case .contentChanged = event {
+            switch reader {
+            case .atOnce(let library): library.refresh()
+            case .beside(let worker): worker.refresh()
+            }
+        }
+        perform(model.handle(event))
+    }
+
+    /// Asks which economy a visitor is from, though their language may serve one alone.
+    mutating func askEconomy() { perform(model.askEconomy()) }
+
+    /// Ends the session: the guide that is open has been read until now.
+    mutating func end() { perform(model.closeReading(at: model.now)) }
 
     /// Does what the model asks, and what it asks upon that.
     private mutating func perform(_ effects: [KioskEffect]) {
         for effect in effects {
             switch effect {
-            case .greet(let locale):
-                // A greeting that cannot be read leaves the screen in a language that could.
-                if let greeting = library.greeting(locale) { send(.greeted(greeting)) }
-            case .load(let locale):
-                send(library.content(locale).map(KioskEvent.loaded) ?? .unavailable)
-            case .open(let product, let locale):
-                send(library.guide(product, locale).map(KioskEvent.opened) ?? .gone(product: product))
             case .quit: hasEnded = true
-            case .welcome, .index, .journal: break
+            case .journal(let entry): recorder.record(entry)
+            default:
+                switch reader {
+                case .atOnce(let library): if let answer = library.answer(effect) { send(answer) }
+                case .beside(let worker): worker.request(effect)
+                }
             }
         }
     }

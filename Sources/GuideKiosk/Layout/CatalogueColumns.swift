@@ -57,13 +57,14 @@ struct CatalogueColumns {
     /// - Parameters:
     ///   - widths: What each column wants.
     ///   - width: The width in cells.
-    init(_ widths: CatalogueWidths, width: Int) {
+    ///   - showsLetters: Whether there is a column for the letters of the index.
+    init(_ widths: CatalogueWidths, width: Int, showsLetters: Bool) {
         var column = KioskLayout.markWidth
         func take(_ width: Int) -> Range<Int> {
             defer { column += width == 0 ? 0 : width + Self.gap }
             return column..<column + width
         }
-        letter = take(width >= 36 ? widths.letter : 0)
+        letter = take(showsLetters && width >= 36 ? widths.letter : 0)
         stop = take(widths.stop)
         let room = max(0, width - column - 1)
         let showsCompany = room >= 48
@@ -86,15 +87,13 @@ struct CatalogueColumns {
     ///
     /// - Parameters:
     ///   - entry: The product.
-    ///   - showsLetter: Whether its letter of the index is shown.
+    ///   - label: Its letter of the index, where that is shown.
     ///   - locale: The reader's language.
     /// - Returns: The texts in their columns.
-    func cells(of entry: Catalogue.Entry, showsLetter: Bool, locale: LanguageTag) -> [Cell] {
+    func cells(of entry: Catalogue.Entry, letter label: String? = nil, locale: LanguageTag) -> [Cell] {
         let cells = [
             Cell(
-                text: StyledText(showsLetter ? entry.indexLetter : "", .heading, locale: locale),
-                column: letter.lowerBound,
-                width: letter.count),
+                text: StyledText(label ?? "", .heading, locale: locale), column: letter.lowerBound, width: letter.count),
             Cell(
                 text: StyledText(String(entry.stop), locale: locale), column: stop.lowerBound, width: stop.count,
                 isAtEnd: true),
@@ -104,5 +103,31 @@ struct CatalogueColumns {
                 text: StyledText(entry.booth, .secondary, locale: locale), column: booth.lowerBound, width: booth.count),
         ]
         return cells.filter { $0.width > 0 }
+    }
+
+    /// Draws a product.
+    ///
+    /// - Parameters:
+    ///   - cells: Its texts.
+    ///   - isSelected: Whether the keys act on it.
+    ///   - row: The row.
+    ///   - frame: How the screen is divided.
+    ///   - model: What is shown.
+    ///   - canvas: The screen.
+    static func draw(
+        _ cells: [Cell], isSelected: Bool, row: Int, frame: ScreenFrame, _ model: KioskModel,
+        on canvas: inout ScreenCanvas
+    ) {
+        if isSelected { KioskLayout.select(row: row, columns: frame.columns, model, on: &canvas) }
+        for cell in cells {
+            let text = isSelected ? cell.text.adding(.selected) : cell.text
+            let line = model.typesetter.line(of: text, width: cell.width)
+            let start = frame.column + cell.column
+            if cell.isAtEnd {
+                canvas.put(line, row: row, endingAt: start + cell.width)
+            } else {
+                canvas.put(line, row: row, column: start)
+            }
+        }
     }
 }

@@ -4,14 +4,16 @@ import ICU
 /// Lays the list of products out.
 struct CatalogueLayout {
     /// The greatest width.
-    private static let measure = 100
-    private static let hints = KeyHint.all(on: .catalogue)
+    static let measure = 100
 
     /// How the screen is divided.
     let frame: ScreenFrame
     private let model: KioskModel
     private let content: KioskContent
+    private let list: CatalogueList
     private let header: [ScreenFrame.HeaderRow]
+    /// The row of the sections that one may jump to, where there is room for it.
+    private let indexRow: Int?
 
     /// Prepares the screen.
     ///
@@ -21,18 +23,33 @@ struct CatalogueLayout {
     init(_ model: KioskModel, _ content: KioskContent) {
         self.model = model
         self.content = content
-        header = Self.header(model, content)
-        frame = ScreenFrame(
-            size: model.size, measure: Self.measure, headerRows: header.count, hints: Self.hints, model: model)
+        list = content.list(model.order)
+        var header = Self.header(model, content)
+        if model.size.rows >= 12, list.sections.count > 1 {
+            // Room for a finger, above and below.
+            if model.size.rows >= 20 { header.append(ScreenFrame.HeaderRow()) }
+            indexRow = header.count
+            header.append(ScreenFrame.HeaderRow())
+        } else {
+            indexRow = nil
+        }
+        self.header = header
+        frame = ScreenFrame(size: model.size, measure: Self.measure, headerRows: header.count)
     }
 
-    /// The screen.
-    var screen: KioskScreen {
-        var canvas = ScreenCanvas(size: model.size, direction: content.interface.direction)
+    /// Draws the screen.
+    ///
+    /// - Parameter canvas: The screen.
+    func draw(on canvas: inout ScreenCanvas) {
         frame.draw(header: header, on: &canvas)
-        drawEntries(on: &canvas)
-        frame.drawBottom(model, hints: Self.hints, on: &canvas)
-        return canvas.screen
+        drawRows(on: &canvas)
+        if let indexRow {
+            let bar = SectionBar(
+                list.sections.map(\.label), current: list.section(ofRow: model.cataloguePosition.selected) ?? 0,
+                width: frame.width, locale: content.interface.locale, typesetter: model.typesetter)
+            bar.draw(row: indexRow, frame: frame, on: &canvas)
+        }
+        frame.drawBottom(model, hints: KeyHint.here(model), on: &canvas)
     }
 
     private static func header(_ model: KioskModel, _ content: KioskContent) -> [ScreenFrame.HeaderRow] {
@@ -58,7 +75,7 @@ struct CatalogueLayout {
         return rows
     }
 
-    private func drawEntries(on canvas: inout ScreenCanvas) {
+    private func drawRows(on canvas: inout ScreenCanvas) {
         let entries = content.catalogue.entries
         guard !entries.isEmpty else {
             let lines = model.typesetter.lines(of: content.interface.styled(.catalogueEmpty), width: frame.width)
@@ -68,26 +85,23 @@ struct CatalogueLayout {
             return
         }
         var position = model.cataloguePosition
-        position.select(position.selected, of: entries.count, rows: frame.bodyRows)
-        let columns = CatalogueColumns(content.widths, width: frame.width)
-        let visible = position.visible(of: entries.count, rows: frame.bodyRows)
+        position.select(position.selected, of: list.rows.count, rows: frame.bodyRows)
+        let columns = CatalogueColumns(content.widths, width: frame.width, showsLetters: model.order == .name)
+        let visible = position.visible(of: list.rows.count, rows: frame.bodyRows)
         for (offset, index) in visible.enumerated() {
             let row = frame.bodyTop + offset
-            let entry = entries[index]
-            let isSelected = index == position.selected
-            if isSelected {
-                KioskLayout.select(row: row, columns: frame.column..<frame.column + frame.width, model, on: &canvas)
-            }
-            let isFirstOfLetter = index == visible.lowerBound || entries[index - 1].indexLetter != entry.indexLetter
-            for cell in columns.cells(of: entry, showsLetter: isFirstOfLetter, locale: content.interface.locale) {
-                let text = isSelected ? cell.text.adding(.selected) : cell.text
-                let line = model.typesetter.line(of: text, width: cell.width)
-                let start = frame.column + cell.column
-                if cell.isAtEnd {
-                    canvas.put(line, row: row, endingAt: start + cell.width)
-                } else {
-                    canvas.put(line, row: row, column: start)
-                }
+            switch list.rows[index] {
+            case .heading(let title):
+                let line = model.typesetter.line(of: StyledText(title, .heading), width: frame.width)
+                canvas.put(line, row: row, column: frame.column)
+            case .product(let product):
+                let entry = entries[product]
+                let isFirst = index == visible.lowerBound || list.sections.contains { $0.row == index }
+                let cells = columns.cells(
+                    of: entry, letter: isFirst ? entry.indexLetter : nil, locale: content.interface.locale)
+                CatalogueColumns.draw(
+                    cells, isSelected: index == position.selected, row: row, frame: frame, model, on: &canvas)
+                canvas.target(rows: row..<row + 1, .item(index))
             }
         }
     }

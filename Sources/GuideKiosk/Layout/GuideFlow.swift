@@ -1,16 +1,63 @@
 /// A guide, broken into lines and pages for one size of screen.
 struct GuideFlow: Hashable, Sendable {
-    /// A place in a guide, whatever the screen's size.
+    /// A place in a guide, whatever the screen's size and the language.
     struct Place: Hashable, Sendable, Comparable {
-        /// The index of the block: a paragraph, a heading, a fact.
-        let block: Int
-        /// Where in the block, in UTF-8 bytes.
+        /// The part of the guide: what stands over the narration, a paragraph, the facts.
+        private let part: Part
+        /// The number of the block in its part.
+        private let number: Int
+        /// Where in the block, in UTF-8 bytes; below 0 for what stands before it, such as a notice.
         let offset: Int
 
-        /// The guide's beginning.
-        static let beginning = Place(block: 0, offset: 0)
+        private enum Part: Int, Hashable, Sendable {
+            case head, narration, facts
+        }
 
-        static func < (left: Place, right: Place) -> Bool { (left.block, left.offset) < (right.block, right.offset) }
+        private init(_ part: Part, _ number: Int, _ offset: Int) {
+            self.part = part
+            self.number = number
+            self.offset = offset
+        }
+
+        /// The guide's beginning.
+        static let beginning = Place.head(0)
+
+        /// A block over the narration.
+        ///
+        /// - Parameters:
+        ///   - number: Which.
+        ///   - offset: Where in it.
+        /// - Returns: The place.
+        static func head(_ number: Int, offset: Int = 0) -> Place { Place(.head, number, offset) }
+
+        /// A place in the narration.
+        ///
+        /// - Parameters:
+        ///   - index: The paragraph's index.
+        ///   - offset: Where in its text.
+        /// - Returns: The place.
+        static func paragraph(_ index: Int, offset: Int) -> Place { Place(.narration, index, offset) }
+
+        /// A row of the facts.
+        ///
+        /// - Parameters:
+        ///   - number: Which; below 0 for what stands over them.
+        ///   - offset: Which line of it.
+        /// - Returns: The place.
+        static func fact(_ number: Int, offset: Int = 0) -> Place { Place(.facts, number, offset) }
+
+        /// The index of the paragraph, if the place is in the narration.
+        var paragraph: Int? { part == .narration ? number : nil }
+
+        /// The same block at another offset.
+        ///
+        /// - Parameter offset: Where in the block.
+        /// - Returns: The place.
+        func at(_ offset: Int) -> Place { Place(part, number, offset) }
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.part.rawValue, left.number, left.offset) < (right.part.rawValue, right.number, right.offset)
+        }
     }
 
     /// A line of a guide.
@@ -83,6 +130,18 @@ struct GuideFlow: Hashable, Sendable {
     func place(ofPage index: Int) -> Place {
         // The first page is always at the beginning, whatever it begins with on other screens.
         index == 0 || !pages.indices.contains(index) ? .beginning : pages[index].first?.place ?? .beginning
+    }
+
+    /// Where the page after a page begins, if that is in the same paragraph as a place.
+    ///
+    /// - Parameters:
+    ///   - page: The page.
+    ///   - paragraph: The paragraph's index.
+    /// - Returns: The offset in the paragraph's text; `nil` where no page begins in it.
+    func turn(after page: Int, in paragraph: Int) -> Int? {
+        guard pages.indices.contains(page + 1), let place = pages[page + 1].first?.place, place.paragraph == paragraph
+        else { return nil }
+        return place.offset > 0 ? place.offset : nil
     }
 
     private static func trimmed(_ lines: ArraySlice<Line>) -> ArraySlice<Line> {

@@ -6,7 +6,8 @@ struct GuideFlowBuilder {
     let typesetter: Typesetter
     /// The lines so far.
     private(set) var lines: [GuideFlow.Line] = []
-    private var block = 0
+    /// Whether what was added last may not stand at the end of a page.
+    private var isHeld = false
 
     /// Begins a guide.
     ///
@@ -22,8 +23,9 @@ struct GuideFlowBuilder {
     ///
     /// - Parameters:
     ///   - text: The paragraph.
+    ///   - place: Where its first line is; the next ones are as far behind it as their texts. An offset below 0 holds for all.
     ///   - belongsToNext: Whether it may not stand at the end of a page, as a heading.
-    mutating func add(_ text: StyledText, belongsToNext: Bool = false) {
+    mutating func add(_ text: StyledText, at place: GuideFlow.Place, belongsToNext: Bool = false) {
         let placed = typesetter.placedLines(of: text, width: width)
         let follows = lines.last.map { !$0.isBlank && isHeld } ?? false
         for (index, line) in placed.enumerated() {
@@ -32,11 +34,10 @@ struct GuideFlowBuilder {
             lines.append(
                 GuideFlow.Line(
                     parts: [GuideFlow.Part(line: line.line, column: 0)],
-                    place: GuideFlow.Place(block: block, offset: line.offset),
+                    place: place.offset < 0 ? place : place.at(line.offset),
                     beginsPage: (index == 0 ? follows : isTorn || belongsToNext) ? .badly : .well))
         }
         isHeld = belongsToNext
-        block += 1
     }
 
     /// Adds a row of a table: a label and its value.
@@ -45,7 +46,8 @@ struct GuideFlowBuilder {
     ///   - label: The label.
     ///   - value: The value.
     ///   - labelWidth: The width of the column of labels; `nil` puts the value under its label.
-    mutating func add(_ label: StyledText, value: StyledText, labelWidth: Int?) {
+    ///   - place: Where it is.
+    mutating func add(_ label: StyledText, value: StyledText, labelWidth: Int?, at place: GuideFlow.Place) {
         let gap = 2
         let valueColumn = labelWidth.map { $0 + gap } ?? gap
         let labels = typesetter.lines(of: label, width: labelWidth ?? width)
@@ -59,20 +61,16 @@ struct GuideFlowBuilder {
             }
             lines.append(
                 GuideFlow.Line(
-                    parts: parts, place: GuideFlow.Place(block: block, offset: row),
-                    beginsPage: row == 0 && !isHeld ? .tolerably : .badly))
+                    parts: parts, place: place.at(row), beginsPage: row == 0 && !isHeld ? .tolerably : .badly))
         }
         isHeld = false
-        block += 1
     }
 
     /// Adds a blank line, unless nothing is above it.
-    mutating func addBlank() {
+    ///
+    /// - Parameter place: Where what follows is.
+    mutating func addBlank(before place: GuideFlow.Place) {
         guard let last = lines.last, !last.isBlank else { return }
-        lines.append(
-            GuideFlow.Line(parts: [], place: GuideFlow.Place(block: block, offset: 0), beginsPage: .well))
+        lines.append(GuideFlow.Line(parts: [], place: place, beginsPage: .well))
     }
-
-    /// Whether what was added last may not stand at the end of a page.
-    private var isHeld = false
 }

@@ -1,10 +1,8 @@
 import ExhibitGuide
 import ICU
 
-/// Lays a guide out, in pages.
+/// Lays a guide out, in pages; while it is narrated, with the sentence lit that is being said.
 struct GuideLayout {
-    private static let hints = KeyHint.all(on: .guide)
-
     /// The kiosk's own words.
     let interface: KioskInterface
     /// What makes lines.
@@ -27,64 +25,110 @@ struct GuideLayout {
     func flow(of guide: LocalizedGuide, size: TerminalSize) -> GuideFlow {
         let frame = frame(for: guide, size: size)
         var builder = GuideFlowBuilder(width: frame.width, typesetter: typesetter)
+        var block = 0
+        func head(_ text: StyledText) {
+            builder.add(text, at: .head(block))
+            block += 1
+        }
         let title = StyledText(guide.title, .title)
         // The header has one row for the title; one that is longer stands on the first page in full.
-        if typesetter.width(of: title) > titleWidth(frame.width, page: pageNumber(1, of: 1)) { builder.add(title) }
-        builder.add(StyledText(guide.tagline))
-        builder.add(place(of: guide))
-        if guide.seconds > 0 { builder.add(duration(of: guide)) }
+        if typesetter.width(of: title) > titleWidth(frame.width, page: pageNumber(1, of: 1)) { head(title) }
+        head(StyledText(guide.tagline))
+        head(place(of: guide))
+        if guide.seconds > 0 { head(duration(of: guide)) }
         let notices = GuideNotices(guide)
-        for notice in notices.top { builder.add(notice.text(interface)) }
-        for paragraph in guide.narration {
-            builder.addBlank()
-            if let notice = notices.beside(paragraph.text) { builder.add(notice.text(interface), belongsToNext: true) }
-            builder.add(StyledText(paragraph.text))
+        for notice in notices.top { head(notice.text(interface)) }
+        for (index, paragraph) in guide.narration.enumerated() {
+            builder.addBlank(before: .paragraph(index, offset: -2))
+            if let notice = notices.beside(paragraph.text) {
+                builder.add(notice.text(interface), at: .paragraph(index, offset: -1), belongsToNext: true)
+            }
+            builder.add(StyledText(paragraph.text), at: .paragraph(index, offset: 0))
         }
         addFacts(of: guide, notices.facts, to: &builder)
         return GuideFlow(builder.lines, rows: frame.bodyRows)
     }
 
-    /// The page of a guide that is being read.
+    /// Draws the page of a guide that is being read or narrated.
     ///
     /// - Parameters:
     ///   - reading: The guide.
     ///   - model: What is shown besides.
-    /// - Returns: The screen.
-    func screen(of reading: GuideReading, _ model: KioskModel) -> KioskScreen {
+    ///   - canvas: The screen.
+    func draw(_ reading: GuideReading, _ model: KioskModel, on canvas: inout ScreenCanvas) {
         let frame = frame(for: reading.guide, size: model.size)
-        var canvas = ScreenCanvas(size: model.size, direction: interface.direction)
         let page = typesetter.line(
             of: pageNumber(reading.page + 1, of: reading.flow.pages.count), width: frame.width / 2)
         let title = typesetter.line(
             of: StyledText(reading.guide.title, .title), width: frame.width - page.width - Self.gap)
         frame.draw(header: [ScreenFrame.HeaderRow(start: title, end: page)], on: &canvas)
+        let lit = model.screen == .narration ? model.narration?.utterance : nil
         for (offset, line) in reading.flow.pages[reading.page].enumerated() {
+            let row = frame.bodyTop + offset
+            let isLit = lit.map { line.place.paragraph == $0.paragraph && line.place.offset >= 0 } ?? false
             for part in line.parts {
-                canvas.put(part.line, row: frame.bodyTop + offset, column: frame.column + part.column)
+                let drawn = isLit ? part.line.lighting(lit?.range ?? 0..<0) : part.line
+                canvas.put(drawn, row: row, column: frame.column + part.column)
+                // Beside the text, where there is room: what is lit is told by more than its colour.
+                if drawn != part.line, frame.column >= 2 { mark(row: row, column: frame.column - 2, on: &canvas) }
             }
         }
-        let hints = Self.hints.filter { hint in
-            switch hint.label {
-            case .helpNext: reading.page < reading.flow.pages.count - 1
-            case .helpPrevious: reading.page > 0
-            default: true
-            }
+        if model.screen == .narration, let narration = model.narration, model.stopEntry.isEmpty, model.remark == nil {
+            drawProgress(of: narration, model, frame: frame, on: &canvas)
         }
-        frame.drawBottom(model, hints: hints, on: &canvas)
-        return canvas.screen
+        frame.drawBottom(model, hints: KeyHint.here(model), on: &canvas)
+    }
+
+    // MARK: Narration
+
+    private func mark(row: Int, column: Int, on canvas: inout ScreenCanvas) {
+        let mark = StyledText("▸", .key, locale: interface.locale, direction: canvas.direction)
+        var line = typesetter.line(of: mark, width: 1)
+        if canvas.direction == .rightToLeft {
+            line = typesetter.line(
+                of: StyledText("◂", .key, locale: interface.locale, direction: .leftToRight), width: 1)
+        }
+        canvas.put(line, row: row, column: column)
+    }
+
+    /// How far the narration is; at its end, what comes next.
+    private func drawProgress(
+        of narration: Narration, _ model: KioskModel, frame: ScreenFrame, on canvas: inout ScreenCanvas
+    ) {
+        if narration.hasEnded, let next = model.nextEntry {
+            var text = interface.styled(.narrationNext, .heading, ["stop": .string(String(next.stop))])
+            text.append("  " + next.title.text, .strong)
+            canvas.put(typesetter.line(of: text, width: frame.width), row: frame.statusRow, column: frame.column)
+            canvas.target(rows: frame.statusRow - 1..<frame.statusRow + 1, .key(.enter))
+            return
+        }
+        var words = [
+            narration.hasEnded
+                ? interface(.narrationEnd)
+                : interface(
+                    .narrationProgress,
+                    [
+                        "sentence": .number(DecimalNumber(narration.index + 1)),
+                        "sentences": .number(DecimalNumber(narration.script.utterances.count)),
+                    ])
+        ]
+        if narration.speed != Narration.usualSpeed {
+            let percent = DecimalNumber(narration.speedPercent).multiplied(byPowerOfTen: -2)
+            words.append(interface(.narrationSpeed, ["speed": .percent(percent)]))
+        }
+        if !narration.isPlaying, !narration.hasEnded { words.append(interface(.narrationPaused)) }
+        let text = StyledText(
+            words.joined(separator: " · "), .secondary, locale: interface.locale, direction: interface.direction)
+        canvas.put(typesetter.line(of: text, width: frame.width), row: frame.statusRow, column: frame.column)
     }
 
     // MARK: Parts
 
     private static let gap = 2
 
-    /// The division of the screen; it is the same for every page, whichever keys have an effect there.
+    /// The division of the screen; it is the same for every page.
     private func frame(for guide: LocalizedGuide, size: TerminalSize) -> ScreenFrame {
-        let area = ScreenFrame.area(size: size, measure: Self.measure(for: guide.locale))
-        let hints = KeyHintLines(
-            Self.hints, interface: interface, typesetter: typesetter, width: area.width,
-            rows: ScreenFrame.maximumHintRows(size))
-        return ScreenFrame(size: size, area: area, headerRows: 1, hintRows: hints.lines.count)
+        ScreenFrame(size: size, measure: Self.measure(for: guide.locale), headerRows: 1)
     }
 
     private func pageNumber(_ page: Int, of pages: Int) -> StyledText {
@@ -117,13 +161,31 @@ struct GuideLayout {
 
     private func addFacts(of guide: LocalizedGuide, _ notices: [GuideNotice], to builder: inout GuideFlowBuilder) {
         guard !guide.facts.isEmpty else { return }
-        builder.addBlank()
-        builder.add(interface.styled(.guideFacts, .heading), belongsToNext: true)
-        for notice in notices { builder.add(notice.text(interface), belongsToNext: true) }
+        builder.addBlank(before: .fact(-3))
+        builder.add(interface.styled(.guideFacts, .heading), at: .fact(-2), belongsToNext: true)
+        for notice in notices { builder.add(notice.text(interface), at: .fact(-1), belongsToNext: true) }
         let widest = guide.facts.map { TerminalText.columns(of: $0.label.text) }.max() ?? 0
         let labelWidth = builder.width < 30 ? nil : min(widest, builder.width * 2 / 5)
-        for fact in guide.facts {
-            builder.add(StyledText(fact.label, .secondary), value: StyledText(fact.text), labelWidth: labelWidth)
+        for (index, fact) in guide.facts.enumerated() {
+            builder.add(
+                StyledText(fact.label, .secondary), value: StyledText(fact.text), labelWidth: labelWidth,
+                at: .fact(index))
         }
+    }
+}
+
+extension StyledLine {
+    /// The line with the sentence lit that is being said.
+    ///
+    /// - Parameter range: Where the sentence stands in the line's text, in UTF-8 bytes.
+    /// - Returns: The line; the same where nothing of the sentence is on it.
+    func lighting(_ range: Range<Int>) -> StyledLine {
+        guard glyphs.contains(where: { range.contains($0.offset) }) else { return self }
+        return StyledLine(
+            glyphs: glyphs.map { glyph in
+                var glyph = glyph
+                if range.contains(glyph.offset) { glyph.style.insert(.current) }
+                return glyph
+            })
     }
 }

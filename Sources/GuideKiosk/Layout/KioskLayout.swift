@@ -6,11 +6,26 @@ enum KioskLayout {
     /// - Returns: The screen, as large as the terminal.
     static func screen(of model: KioskModel) -> KioskScreen {
         if model.isTooSmall { return tooSmall(model) }
-        switch (model.screen, model.content, model.reading) {
-        case (.catalogue, let content?, _): return CatalogueLayout(model, content).screen
-        case (.guide, let content?, let reading?):
-            return GuideLayout(interface: content.interface, typesetter: model.typesetter).screen(of: reading, model)
-        default: return LanguageLayout(model).screen
+        var canvas = ScreenCanvas(size: model.size, direction: model.interface.direction)
+        if model.helpTop != nil {
+            HelpLayout(model).draw(on: &canvas)
+        } else {
+            draw(model, on: &canvas)
+        }
+        if let seconds = model.countdown { CountdownLayout(model, seconds: seconds).draw(on: &canvas) }
+        return canvas.screen
+    }
+
+    private static func draw(_ model: KioskModel, on canvas: inout ScreenCanvas) {
+        switch (model.screen, model.content) {
+        case (.attract, _): AttractLayout(model).draw(on: &canvas)
+        case (.economy, _): EconomyLayout(model).draw(on: &canvas)
+        case (.catalogue, let content?): CatalogueLayout(model, content).draw(on: &canvas)
+        case (.search, _?): SearchLayout(model).draw(on: &canvas)
+        case (.guide, let content?), (.narration, let content?):
+            guard let reading = model.reading else { return LanguageLayout(model).draw(on: &canvas) }
+            GuideLayout(interface: content.interface, typesetter: model.typesetter).draw(reading, model, on: &canvas)
+        default: LanguageLayout(model).draw(on: &canvas)
         }
     }
 

@@ -20,6 +20,18 @@ struct KioskScreen: Hashable, Sendable {
     let size: TerminalSize
     /// The lines from the top.
     let lines: [Line]
+    /// What can be tapped; of those that lie over one another, the last counts.
+    let targets: [TapTarget]
+
+    /// What is tapped in a cell.
+    ///
+    /// - Parameters:
+    ///   - column: The column from the left, from 0.
+    ///   - row: The row from the top, from 0.
+    /// - Returns: The target, if there is one.
+    func target(column: Int, row: Int) -> TapTarget? {
+        targets.last { $0.rows.contains(row) && $0.columns.contains(column) }
+    }
 
     /// The screen as text, a line for each row, without the blanks at its end.
     var plainText: String {

@@ -12,7 +12,6 @@ struct LanguageLayout {
     let frame: ScreenFrame
     private let model: KioskModel
     private let header: [ScreenFrame.HeaderRow]
-    private static let hints = KeyHint.all(on: .language)
 
     /// Prepares the screen.
     ///
@@ -20,47 +19,76 @@ struct LanguageLayout {
     init(_ model: KioskModel) {
         self.model = model
         header = Self.header(model)
-        frame = ScreenFrame(
-            size: model.size, measure: Self.measure, headerRows: header.count, hints: Self.hints, model: model)
+        frame = ScreenFrame(size: model.size, measure: Self.measure, headerRows: header.count)
     }
 
-    /// The screen.
-    var screen: KioskScreen {
-        var canvas = ScreenCanvas(size: model.size, direction: model.welcome.source.interface.direction)
+    /// Draws the screen.
+    ///
+    /// - Parameter canvas: The screen.
+    func draw(on canvas: inout ScreenCanvas) {
         frame.draw(header: header, on: &canvas)
-        let languages = model.welcome.languages
-        var position = model.languagePosition
-        position.select(position.selected, of: languages.count, rows: frame.bodyRows)
-        for (offset, index) in position.visible(of: languages.count, rows: frame.bodyRows).enumerated() {
-            let row = frame.bodyTop + offset
-            let isSelected = index == position.selected
-            if isSelected {
-                KioskLayout.select(row: row, columns: frame.column..<frame.column + frame.width, model, on: &canvas)
+        let choice = model.languageChoice
+        if choice.matches.isEmpty {
+            let none = model.interface.styled(.languageNone, .notice, ["text": .string(choice.query)])
+            for (offset, line) in model.typesetter.lines(of: none, width: frame.width).prefix(frame.bodyRows)
+                .enumerated()
+            {
+                canvas.put(line, row: frame.bodyTop + offset, column: frame.column)
             }
-            let name = StyledText(
-                languages[index].endonym, isSelected ? .selected : [], locale: languages[index].tag)
-            let line = model.typesetter.line(of: name, width: frame.width - KioskLayout.markWidth)
-            canvas.put(line, row: row, column: frame.column + KioskLayout.markWidth)
         }
-        frame.drawBottom(model, hints: Self.hints, on: &canvas)
-        return canvas.screen
+        let names = choice.matches.map { index in
+            let language = model.welcome.languages[index]
+            return StyledText(language.endonym, locale: language.tag)
+        }
+        MenuLayout(items: names, position: choice.position, frame: frame).draw(model, on: &canvas)
+        frame.drawBottom(model, hints: KeyHint.here(model), on: &canvas)
     }
 
     private static func header(_ model: KioskModel) -> [ScreenFrame.HeaderRow] {
         let width = ScreenFrame.area(size: model.size, measure: measure).width
-        let (source, common) = (model.welcome.source.exhibition, model.welcome.common.exhibition)
         let rows = model.size.rows
+        let greeting = model.greetings[model.selectedLanguage.tag] ?? model.welcome.first
         var lines: [StyledLine] = []
         func add(_ text: StyledText) { lines.append(model.typesetter.line(of: text, width: width)) }
-        if rows >= 6 { add(StyledText(source.title, .title)) }
-        if rows >= 12, common.title.text != source.title.text { add(StyledText(common.title, .title)) }
-        if rows >= 20, let welcome = common.welcome {
-            let wrapped = model.typesetter.lines(of: StyledText(welcome, .secondary), width: width)
-            // Half of the screen is the list's.
-            if wrapped.count <= rows / 4 { lines += [StyledLine()] + wrapped }
-        }
+        if rows >= 8 { add(StyledText(greeting.exhibition.title, .title)) }
         if rows >= 16 { lines.append(StyledLine()) }
-        add(model.interface.styled(.languageTitle, .heading))
+        let query = model.languageChoice.query
+        if query.isEmpty {
+            add(model.interface.styled(.languageTitle, .heading))
+        } else {
+            add(
+                TypedText.styled(
+                    query, label: model.interface(.searchTitle), interface: model.interface, width: width,
+                    model.typesetter))
+        }
         return lines.map { ScreenFrame.HeaderRow(start: $0) }
+    }
+}
+
+/// What has been typed, with a mark where the next letter will stand.
+enum TypedText {
+    /// The text of a field.
+    ///
+    /// - Parameters:
+    ///   - text: What has been typed.
+    ///   - label: What the field is for; left out where there is no room.
+    ///   - interface: The words around it.
+    ///   - width: The width in cells.
+    ///   - typesetter: What makes lines.
+    /// - Returns: The text; of what is too long, the end.
+    static func styled(
+        _ text: String, label: String, interface: KioskInterface, width: Int, _ typesetter: Typesetter
+    ) -> StyledText {
+        func styled(_ label: String, _ text: Substring) -> StyledText {
+            var styled = StyledText(label, .heading, locale: interface.locale, direction: interface.direction)
+            styled.append(String(text), .strong)
+            styled.append("_", .key)
+            return styled
+        }
+        let full = styled(label + ": ", text[...])
+        if typesetter.width(of: full) <= width { return full }
+        var end = text[...]
+        while !end.isEmpty, typesetter.width(of: styled("", end)) > width { end = end.dropFirst() }
+        return styled("", end)
     }
 }

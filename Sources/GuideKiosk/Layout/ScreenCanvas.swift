@@ -10,6 +10,7 @@ struct ScreenCanvas {
     /// The direction in which the screen is laid out.
     let direction: TextDirection
     private var rows: [[Cell]]
+    private var targets: [TapTarget] = []
 
     /// What a cell holds: the beginning of a glyph, or the second half of a wide one.
     private enum Cell {
@@ -70,8 +71,39 @@ struct ScreenCanvas {
         }
     }
 
+    /// Empties cells.
+    ///
+    /// - Parameters:
+    ///   - columns: The columns.
+    ///   - row: The row from the top.
+    mutating func erase(_ columns: Range<Int>, row: Int) {
+        guard rows.indices.contains(row) else { return }
+        let columns = columns.clamped(to: 0..<size.columns)
+        guard !columns.isEmpty else { return }
+        clear(cells(of: columns), row: row)
+    }
+
+    /// Makes a part of the screen do something when it is tapped.
+    ///
+    /// - Parameters:
+    ///   - rows: The rows from the top.
+    ///   - columns: The columns; all of the screen's if `nil`.
+    ///   - action: What it does.
+    mutating func target(rows: Range<Int>, columns: Range<Int>? = nil, _ action: TapAction) {
+        let columns = columns?.clamped(to: 0..<size.columns)
+        targets.append(TapTarget(rows: rows, columns: columns.map(cells(of:)) ?? 0..<size.columns, action: action))
+    }
+
+    /// Takes all targets away, for something that covers the screen.
+    mutating func removeTargets() { targets = [] }
+
     /// The screen.
-    var screen: KioskScreen { KioskScreen(size: size, lines: rows.map(Self.line)) }
+    var screen: KioskScreen { KioskScreen(size: size, lines: rows.map(Self.line), targets: targets) }
+
+    /// Columns, counted from where reading begins, as they are counted from the left.
+    private func cells(of columns: Range<Int>) -> Range<Int> {
+        direction == .leftToRight ? columns : size.columns - columns.upperBound..<size.columns - columns.lowerBound
+    }
 
     /// Frees cells, with the other halves of wide glyphs that reach into them.
     private mutating func clear(_ cells: Range<Int>, row: Int) {

@@ -1,4 +1,4 @@
-/// How a screen is divided: a header, the body, a row for what is typed or remarked, and the keys' hints.
+/// How a screen is divided: a header, the body, a row for what is typed or remarked, and the footer with what the keys do.
 struct ScreenFrame {
     /// A row of the header: something at its beginning, something at its end.
     struct HeaderRow {
@@ -8,6 +8,8 @@ struct ScreenFrame {
         var end = StyledLine()
     }
 
+    /// The screen's size.
+    let size: TerminalSize
     /// The first column of everything.
     let column: Int
     /// The width of everything, in cells.
@@ -18,10 +20,13 @@ struct ScreenFrame {
     let bodyRows: Int
     /// The row for what is typed or remarked.
     let statusRow: Int
-    /// The first row of the hints.
-    let hintTop: Int
-    /// The rows of the hints.
-    let hintRows: Int
+    /// The first row of the footer.
+    let footerTop: Int
+    /// The row of the hints.
+    let hintRow: Int
+
+    /// The columns of everything.
+    var columns: Range<Int> { column..<column + width }
 
     /// Divides a screen.
     ///
@@ -29,29 +34,15 @@ struct ScreenFrame {
     ///   - size: The screen's size.
     ///   - measure: The greatest width of its text; more is margin on both sides.
     ///   - headerRows: The rows of the header.
-    ///   - hints: The keys' hints.
-    ///   - model: What is shown.
-    init(size: TerminalSize, measure: Int, headerRows: Int, hints: [KeyHint], model: KioskModel) {
-        let area = Self.area(size: size, measure: measure)
-        let lines = KeyHintLines(
-            hints, interface: model.interface, typesetter: model.typesetter, width: area.width,
-            rows: Self.maximumHintRows(size))
-        self.init(size: size, area: area, headerRows: headerRows, hintRows: lines.lines.count)
-    }
-
-    /// Divides a screen whose hints are known to take a number of rows.
-    ///
-    /// - Parameters:
-    ///   - size: The screen's size.
-    ///   - area: The columns of everything.
-    ///   - headerRows: The rows of the header.
-    ///   - hintRows: The rows of the hints.
-    init(size: TerminalSize, area: (column: Int, width: Int), headerRows: Int, hintRows: Int) {
-        (column, width) = area
-        self.hintRows = hintRows
-        hintTop = size.rows - hintRows
+    init(size: TerminalSize, measure: Int, headerRows: Int) {
+        self.size = size
+        (column, width) = Self.area(size: size, measure: measure)
+        // A finger needs three rows. A screen that has no room for them is none that is touched.
+        let isTall = size.rows >= 16
+        footerTop = size.rows - (isTall ? 3 : 1)
+        hintRow = isTall ? footerTop + 1 : footerTop
         // On few rows, what is typed takes the place of the hints, and nothing keeps the header apart.
-        statusRow = size.rows >= 8 ? hintTop - 1 : hintTop
+        statusRow = size.rows >= 8 ? footerTop - 1 : footerTop
         bodyTop = headerRows + (size.rows >= 12 ? 1 : 0)
         bodyRows = max(1, statusRow - bodyTop)
     }
@@ -67,12 +58,6 @@ struct ScreenFrame {
         let width = min(measure, size.columns - 2 * margin)
         return ((size.columns - width) / 2, width)
     }
-
-    /// How many rows hints may take.
-    ///
-    /// - Parameter size: The screen's size.
-    /// - Returns: 1 or 2.
-    static func maximumHintRows(_ size: TerminalSize) -> Int { size.rows >= 10 ? 2 : 1 }
 
     /// Draws the header.
     ///
@@ -90,37 +75,76 @@ struct ScreenFrame {
     ///
     /// - Parameters:
     ///   - model: What is shown.
-    ///   - hints: The hints.
+    ///   - hints: The hints; while a stop number is typed, others take their place.
     ///   - canvas: The screen.
     func drawBottom(_ model: KioskModel, hints: [KeyHint], on canvas: inout ScreenCanvas) {
-        if let status = status(model) {
-            canvas.put(model.typesetter.line(of: status, width: width), row: statusRow, column: column)
-            if statusRow == hintTop { return }
+        if let status = StatusLine(model, width: width) {
+            canvas.put(model.typesetter.line(of: status.text, width: width), row: statusRow, column: column)
+            if let action = status.action { canvas.target(rows: statusRow..<statusRow + 1, action) }
+            if statusRow == footerTop { return }
         }
-        let lines = KeyHintLines(
+        if hintRow > footerTop {
+            let rule = StyledText(String(repeating: "─", count: width), .secondary, locale: model.interface.locale)
+            canvas.put(model.typesetter.line(of: rule, width: width), row: footerTop, column: column)
+        }
+        let line = KeyHintLine(
             model.stopEntry.isEmpty ? hints : KeyHint.typing, interface: model.interface, typesetter: model.typesetter,
-            width: width, rows: hintRows)
-        for (row, line) in lines.lines.enumerated() {
-            for hint in line { canvas.put(hint.line, row: hintTop + row, column: column + hint.column) }
+            width: width)
+        for hint in line.hints {
+            canvas.put(hint.line, row: hintRow, column: column + hint.column)
+            guard let action = hint.action else { continue }
+            let start = column + hint.column
+            canvas.target(rows: footerTop..<size.rows, columns: start - 1..<start + hint.line.width + 1, .key(action))
         }
     }
+}
 
-    private func status(_ model: KioskModel) -> StyledText? {
+/// What stands in the row for what is typed or remarked.
+struct StatusLine {
+    /// The text.
+    let text: StyledText
+    /// What tapping it does.
+    var action: TapAction?
+
+    /// What there is to say, if anything.
+    ///
+    /// - Parameters:
+    ///   - model: What is shown.
+    ///   - width: The width in cells.
+    init?(_ model: KioskModel, width: Int) {
         let interface = model.interface
         if !model.stopEntry.isEmpty {
-            var text = interface.styled(.searchStop, .heading, ["digits": .string(model.stopEntry.digits)])
-            // What was typed must be seen, whatever else must give way.
-            if model.typesetter.width(of: text) > width {
-                return StyledText(model.stopEntry.digits, .heading, locale: interface.locale)
-            }
-            if let entry = model.typedEntry { text.append("  " + entry.title.text) }
-            return text
+            text = Self.typed(model, width: width)
+            action = model.typedEntry == nil ? nil : .key(.enter)
+            return
         }
         switch model.remark {
-        case nil: return nil
-        case .noStop(let digits): return interface.styled(.searchNone, .notice, ["digits": .string(digits)])
-        case .gone: return interface.styled(.guideGone, .notice)
-        case .unavailable: return interface.styled(.screenUnavailable, .notice)
+        case nil: break
+        case .noStop(let digits):
+            text = interface.styled(.searchNone, .notice, ["digits": .string(digits)])
+            return
+        case .gone:
+            text = interface.styled(.guideGone, .notice)
+            return
+        case .languageGone:
+            text = interface.styled(.languageGone, .notice)
+            return
+        case .unavailable:
+            text = interface.styled(.screenUnavailable, .notice)
+            return
         }
+        guard model.languageChoice.awaitedLocale != nil || model.languageChoice.awaitedGreeting != nil else {
+            return nil
+        }
+        text = interface.styled(.screenWait, .secondary)
+    }
+
+    private static func typed(_ model: KioskModel, width: Int) -> StyledText {
+        let (interface, digits) = (model.interface, model.stopEntry.digits)
+        var text = interface.styled(.searchStop, .heading, ["digits": .string(digits)])
+        // What was typed must be seen, whatever else must give way.
+        if model.typesetter.width(of: text) > width { return StyledText(digits, .heading, locale: interface.locale) }
+        if let entry = model.typedEntry { text.append("  " + entry.title.text) }
+        return text
     }
 }

@@ -7,16 +7,18 @@ struct KioskLanguage: Hashable, Sendable {
     let tag: LanguageTag
     /// Its name in itself, as it stands in a menu.
     let endonym: String
+    /// Its name in English, by which visitors from anywhere may look for it.
+    let englishName: String
 }
 
 /// What visitors see before they have chosen a language.
 struct KioskWelcome: Sendable {
-    /// The languages, in the order in which they are offered.
+    /// The languages in the order in which they are offered: the likely one, then the others in an order that never changes.
     let languages: [KioskLanguage]
-    /// The exhibition in the language of its guides.
-    let source: KioskGreeting
-    /// The exhibition in the language that strangers are most likely to know.
-    let common: KioskGreeting
+    /// The exhibition in the likely language.
+    let first: KioskGreeting
+    /// The language that strangers are most likely to know.
+    let common: LanguageTag
 }
 
 /// What greets visitors in one language.
@@ -27,6 +29,8 @@ struct KioskGreeting: Sendable {
     let exhibition: LocalizedExhibition
     /// The kiosk's own words.
     let interface: KioskInterface
+    /// The economies whose delegates are offered the language.
+    let economies: [LocalizedEconomy]
 }
 
 /// The products in one language.
@@ -43,6 +47,10 @@ struct KioskContent: Sendable {
     let interface: KioskInterface
     /// How wide the catalogue's texts are.
     let widths: CatalogueWidths
+    private let byConcept: CatalogueList
+    private let byName: CatalogueList
+    /// The indices of the catalogue's entries in the order of their stops.
+    private let stops: [Int]
 
     /// The products in one language.
     ///
@@ -62,5 +70,30 @@ struct KioskContent: Sendable {
         self.catalogue = catalogue
         self.interface = interface
         widths = CatalogueWidths(catalogue)
+        byConcept = CatalogueList(catalogue, concepts: exhibition.concepts, order: .concept)
+        byName = CatalogueList(catalogue, concepts: exhibition.concepts, order: .name)
+        stops = catalogue.entries.indices.sorted { catalogue.entries[$0].stop < catalogue.entries[$1].stop }
+    }
+
+    /// The products as rows.
+    ///
+    /// - Parameter order: In which order.
+    /// - Returns: The list.
+    func list(_ order: CatalogueOrder) -> CatalogueList { order == .concept ? byConcept : byName }
+
+    /// The index of a product.
+    ///
+    /// - Parameter id: The product's id.
+    /// - Returns: Its index in the catalogue, if it is there.
+    func index(of id: String) -> Int? { catalogue.entries.firstIndex { $0.id == id } }
+
+    /// The product that follows another on the way through the exhibition: the one with the next stop number.
+    ///
+    /// - Parameter stop: The stop number of the other.
+    /// - Returns: The product; after the last stop the first; `nil` where there is no other.
+    func entry(after stop: Int) -> Catalogue.Entry? {
+        let entries = catalogue.entries
+        let next = stops.first { entries[$0].stop > stop } ?? stops.first
+        return next.map { entries[$0] }.flatMap { $0.stop == stop ? nil : $0 }
     }
 }

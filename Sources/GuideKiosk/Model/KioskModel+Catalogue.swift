@@ -2,19 +2,22 @@ import ExhibitGuide
 import ICU
 
 extension KioskModel {
+    /// The products as rows, in the order that the visitor chose.
+    var list: CatalogueList? { content?.list(order) }
+
     /// The selected product, if there are products.
     var selectedEntry: Catalogue.Entry? {
-        guard let entries = content?.catalogue.entries, entries.indices.contains(cataloguePosition.selected) else {
-            return nil
-        }
-        return entries[cataloguePosition.selected]
+        list?.product(inRow: cataloguePosition.selected).flatMap { content?.catalogue.entries[$0] }
     }
 
     /// The product whose stop number has been typed.
     var typedEntry: Catalogue.Entry? { stopEntry.number.flatMap { content?.catalogue.entry(stop: $0) } }
 
-    /// How many products the screen shows at once.
+    /// How many rows of the list the screen shows at once.
     var catalogueRows: Int { content.map { CatalogueLayout(self, $0).frame.bodyRows } ?? 1 }
+
+    /// The first row with a product.
+    var firstRow: Int? { list.flatMap { $0.rows.isEmpty ? nil : $0.selectable(near: 0, goesUp: false) } }
 
     /// Changes the state as a key on the catalogue asks.
     ///
@@ -25,15 +28,63 @@ extension KioskModel {
         if let effects = handleStop(key) { return effects }
         let direction = content.interface.direction
         switch key {
-        case .enter, .character(" "), .forward(in: direction):
-            return selectedEntry.map { open($0) } ?? []
-        case .escape, .backspace, .backward(in: direction):
-            screen = .language
-            return greetSelected()
-        default:
-            _ = cataloguePosition.move(by: key, of: content.catalogue.entries.count, rows: catalogueRows)
-            return []
+        case .enter, .character(" "): return selectedEntry.map { open($0, .catalogue) } ?? []
+        case .escape, .backspace: return openLanguages()
+        case .forward(in: direction): jump(by: 1)
+        case .backward(in: direction): jump(by: -1)
+        case .tab, .function(3): changeOrder()
+        case .character(let character) where character.isSearchable || character == "/":
+            openSearch(typing: character)
+        default: move(key, in: content.list(order))
         }
+        return []
+    }
+
+    private mutating func move(_ key: KioskKey, in list: CatalogueList) {
+        let before = cataloguePosition.selected
+        guard cataloguePosition.move(by: key, of: list.rows.count, rows: catalogueRows) else { return }
+        select(row: list.selectable(near: cataloguePosition.selected, goesUp: cataloguePosition.selected < before))
+    }
+
+    /// Selects a row, with the heading over it on the screen.
+    mutating func select(row: Int) {
+        guard let list else { return }
+        let (count, rows) = (list.rows.count, catalogueRows)
+        let row = list.selectable(near: max(0, min(row, count - 1)), goesUp: false)
+        if row > 0, rows > 1, list.product(inRow: row - 1) == nil {
+            cataloguePosition.select(row - 1, of: count, rows: rows)
+        }
+        cataloguePosition.select(row, of: count, rows: rows)
+    }
+
+    /// Goes to the beginning of another section; back first to the beginning of the present one.
+    private mutating func jump(by step: Int) {
+        guard let list, !list.sections.isEmpty else { return }
+        let present = list.section(ofRow: cataloguePosition.selected) ?? 0
+        let isAtBeginning = list.sections[present].row == cataloguePosition.selected
+        jump(to: step < 0 && !isAtBeginning ? present : present + step)
+    }
+
+    /// Goes to the beginning of a section.
+    ///
+    /// - Parameter section: The section; beyond the ends, the first or last.
+    mutating func jump(to section: Int) {
+        guard let list, !list.sections.isEmpty else { return }
+        hasJumped = true
+        let row = list.sections[max(0, min(section, list.sections.count - 1))].row
+        // The section at the top of the screen, as far as the list goes.
+        cataloguePosition.scroll(
+            to: list.product(inRow: row - 1) == nil && row > 0 ? row - 1 : row, of: list.rows.count, rows: catalogueRows
+        )
+        select(row: row)
+    }
+
+    /// Lists the products in the other order; the same one stays selected.
+    private mutating func changeOrder() {
+        let product = list?.product(inRow: cataloguePosition.selected)
+        order = order.other
+        cataloguePosition = ListPosition()
+        if let list, let row = product.map(list.row(ofProduct:)) ?? firstRow { select(row: row) }
     }
 
     /// Changes the stop number that is being typed, or opens its product.
@@ -46,6 +97,7 @@ extension KioskModel {
     mutating func handleStop(_ key: KioskKey) -> [KioskEffect]? {
         if let digit = key.digit {
             stopEntry.append(digit)
+            narration?.pause()
             return []
         }
         guard !stopEntry.isEmpty else { return nil }
@@ -56,7 +108,7 @@ extension KioskModel {
             let entry = typedEntry
             if entry == nil { remark = .noStop(stopEntry.digits) }
             stopEntry.clear()
-            return entry.map { open($0) } ?? []
+            return entry.map { open($0, .stop) } ?? []
         default:
             // Any other key shows that the visitor has something else in mind.
             stopEntry.clear()
@@ -65,13 +117,21 @@ extension KioskModel {
         return []
     }
 
-    private mutating func open(_ entry: Catalogue.Entry) -> [KioskEffect] {
+    /// Asks for a product's guide.
+    ///
+    /// - Parameters:
+    ///   - entry: The product.
+    ///   - path: How the visitor came to it.
+    /// - Returns: What is needed next.
+    mutating func open(_ entry: Catalogue.Entry, _ path: JournalEntry.Path) -> [KioskEffect] {
         guard let content else { return [] }
-        let entries = content.catalogue.entries
-        if let index = entries.firstIndex(of: entry) {
-            cataloguePosition.select(index, of: entries.count, rows: catalogueRows)
-        }
-        awaitedProduct = entry.id
+        if let list, let index = content.index(of: entry.id) { select(row: list.row(ofProduct: index)) }
+        stopEntry.clear()
+        let isJump = path == .catalogue && hasJumped
+        hasJumped = false
+        // From guide to guide, the way back stays the same.
+        let origin = path == .search ? .search : reading?.origin ?? .catalogue
+        awaited = AwaitedGuide(product: entry.id, path: isJump ? .index : path, origin: origin)
         return [.open(product: entry.id, locale: content.locale)]
     }
 }

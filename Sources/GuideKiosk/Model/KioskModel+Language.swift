@@ -1,26 +1,72 @@
+import ExhibitGuide
+import ICU
+
 extension KioskModel {
     /// The selected language.
-    var selectedLanguage: KioskLanguage { welcome.languages[languagePosition.selected] }
+    var selectedLanguage: KioskLanguage {
+        let matches = languageChoice.matches
+        let selected = languageChoice.position.selected
+        // Where what was typed finds none, the words stay in the language of before.
+        return welcome.languages[matches.indices.contains(selected) ? matches[selected] : formerIndex ?? 0]
+    }
 
     /// How many languages the screen shows at once.
     var languageRows: Int { LanguageLayout(self).frame.bodyRows }
+
+    /// The index of the language of the products that are there.
+    private var formerIndex: Int? {
+        content.flatMap { content in welcome.languages.firstIndex { $0.tag == content.exhibition.locale } }
+    }
+
+    /// Opens the list of languages. Once there are products, what is on the screen stays until another language is chosen, and
+    /// is shown in that one then.
+    mutating func openLanguages() -> [KioskEffect] {
+        narration?.pause()
+        let former = languageChoice.former
+        languageChoice = LanguageChoice(count: welcome.languages.count)
+        languageChoice.former = former
+        if content != nil, screen != .attract, screen != .economy { languageChoice.origin = screen }
+        stopEntry.clear()
+        let index = former.flatMap { tag in welcome.languages.firstIndex { $0.tag == tag } } ?? formerIndex ?? 0
+        screen = .language
+        languageChoice.position.select(index, of: welcome.languages.count, rows: languageRows)
+        return greetSelected()
+    }
+
+    /// Goes back to where the list of languages was opened.
+    mutating func leaveLanguages() -> [KioskEffect] {
+        if let origin = languageChoice.origin {
+            screen = origin
+            return []
+        }
+        screen = .attract
+        attract = Attraction(since: now)
+        return greetNextAttraction()
+    }
 
     /// Changes the state as a key on the language screen asks.
     ///
     /// - Parameter key: The key.
     /// - Returns: What is needed next.
     mutating func handleLanguage(_ key: KioskKey) -> [KioskEffect] {
-        if languagePosition.move(by: key, of: welcome.languages.count, rows: languageRows) { return greetSelected() }
-        let forward = KioskKey.forward(in: welcome.source.interface.direction)
-        guard key == .enter || key == forward || key == .character(" ") else { return [] }
-        let locale = selectedLanguage.tag
-        // Where the visitor was before, they are again.
-        if let content, content.exhibition.locale == locale, !content.isFallback {
-            screen = .catalogue
-            return []
+        languageChoice.awaitedGreeting = nil
+        languageChoice.awaitedLocale = nil
+        if languageChoice.position.move(by: key, of: languageChoice.matches.count, rows: languageRows) {
+            return greetSelected()
         }
-        awaitedLocale = locale
-        return [.load(locale)]
+        let forward = KioskKey.forward(in: interface.direction)
+        switch key {
+        case .enter, forward: return chooseLanguage()
+        case .character(" ") where languageChoice.query.isEmpty: return chooseLanguage()
+        case .escape where !languageChoice.query.isEmpty: return findLanguage("")
+        case .backspace where !languageChoice.query.isEmpty:
+            return findLanguage(String(languageChoice.query.dropLast()))
+        case .escape, .backspace, .backward(in: interface.direction): return leaveLanguages()
+        case .character(let character) where character.isSearchable || !languageChoice.query.isEmpty:
+            guard languageChoice.query.count < ProductSearch.maximumLength else { return [] }
+            return findLanguage(languageChoice.query + String(character))
+        default: return []
+        }
     }
 
     /// Asks for the greeting of the selected language, unless it is there.
@@ -28,4 +74,74 @@ extension KioskModel {
         let tag = selectedLanguage.tag
         return greetings[tag] == nil ? [.greet(tag)] : []
     }
+
+    /// Lists the languages that a text finds: by their own names, in English, and in the language of the screen.
+    private mutating func findLanguage(_ query: String) -> [KioskEffect] {
+        if languageChoice.query.isEmpty { languageChoice.queryLanguage = selectedLanguage.tag }
+        let interface = languageChoice.queryLanguage.flatMap { greetings[$0]?.interface } ?? interface
+        let names = welcome.languages.map { [$0.endonym, $0.englishName, interface.languageName($0.tag)] }
+        languageChoice.query = query
+        languageChoice.matches = LanguageFinder().matches(query, names: names)
+        languageChoice.position = ListPosition()
+        let rows = languageRows
+        languageChoice.position.select(0, of: languageChoice.matches.count, rows: rows)
+        return greetSelected()
+    }
+
+    /// Chooses the selected language.
+    mutating func chooseLanguage() -> [KioskEffect] {
+        guard languageChoice.matches.indices.contains(languageChoice.position.selected) else { return [] }
+        let tag = selectedLanguage.tag
+        guard let greeting = greetings[tag] else {
+            languageChoice.awaitedGreeting = tag
+            return [.greet(tag)]
+        }
+        return choose(greeting)
+    }
+
+    private mutating func choose(_ greeting: KioskGreeting) -> [KioskEffect] {
+        languageChoice.awaitedGreeting = nil
+        let economies = greeting.economies
+        if let origin = languageChoice.origin {
+            if let content, content.exhibition.locale == greeting.locale, !content.isFallback {
+                screen = origin
+                return []
+            }
+            // The economy stays, as far as it speaks the language.
+            let same = economies.first { $0.code == economy }
+            return load(same?.locale ?? Self.onlyLocale(of: economies) ?? greeting.locale)
+        }
+        guard economies.count > 1 else {
+            economy = economies.first?.code
+            return load(economies.first?.locale ?? greeting.locale)
+        }
+        return askEconomy()
+    }
+
+    private static func onlyLocale(of economies: [LocalizedEconomy]) -> LanguageTag? {
+        economies.count == 1 ? economies.first?.locale : nil
+    }
+
+    /// Asks for the products in a locale, unless they are there.
+    mutating func load(_ locale: LanguageTag) -> [KioskEffect] {
+        if content?.locale == locale {
+            screen = languageChoice.origin ?? .catalogue
+            return []
+        }
+        languageChoice.awaitedLocale = locale
+        return [.load(locale)]
+    }
+
+    /// Takes note of a language's greeting, and goes on where it was waited for.
+    mutating func show(_ greeting: KioskGreeting) -> [KioskEffect] {
+        greetings[greeting.locale] = greeting
+        if languageChoice.awaitedGreeting == greeting.locale, screen == .language { return choose(greeting) }
+        if screen == .language || screen == .economy { settlePositions() }
+        return []
+    }
+}
+
+extension Character {
+    /// Whether it begins a search: a letter, a mark or a digit of any script.
+    var isSearchable: Bool { isLetter || isNumber || unicodeScalars.first.map { $0.properties.isAlphabetic } == true }
 }

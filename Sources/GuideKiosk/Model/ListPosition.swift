@@ -20,6 +20,18 @@ struct ListPosition: Hashable, Sendable {
         top = max(0, min(top, count - rows))
     }
 
+    /// Shows another part of the list; the selection stays on the screen.
+    ///
+    /// - Parameters:
+    ///   - index: The item that is to be the first on the screen.
+    ///   - count: How many items there are.
+    ///   - rows: How many items the screen shows.
+    mutating func scroll(to index: Int, of count: Int, rows: Int) {
+        let rows = max(1, rows)
+        top = max(0, min(index, count - rows))
+        selected = max(0, min(max(top, min(selected, top + rows - 1)), count - 1))
+    }
+
     /// Moves the selection as a key asks.
     ///
     /// - Parameters:
@@ -33,7 +45,6 @@ struct ListPosition: Hashable, Sendable {
         case .down: select(selected + 1, of: count, rows: rows)
         case .pageUp: select(selected - max(1, rows - 1), of: count, rows: rows)
         case .pageDown: select(selected + max(1, rows - 1), of: count, rows: rows)
-        case .home: select(0, of: count, rows: rows)
         case .end: select(count - 1, of: count, rows: rows)
         default: return false
         }

@@ -1,72 +1,120 @@
 import Glibc
 
 /// Waits for what happens, lets the session change, and draws it.
+///
+/// It sleeps until there is something to do: a key, a signal, an answer, a change of the files, or the moment that the session asked for.
 struct KioskLoop {
-    /// After so many readable moments without a key, nothing more will come: the terminal has ended without saying so.
-    private static let patience = 64
-
     private var session: KioskSession
     private let terminal: Terminal
     private let signals: SignalWatch
+    private let records: KioskRecords
+    private let isLocked: Bool
+    private let start = MonotonicClock.milliseconds
+    private var decoder: InputDecoder
+    /// When a code that was begun is given up, in milliseconds since the kiosk began.
+    private var codeDeadline: Int?
 
     /// A loop.
     ///
     /// - Parameters:
     ///   - session: What is shown.
     ///   - terminal: Where it is shown.
-    ///   - signals: What ends it from outside.
-    init(session: KioskSession, terminal: Terminal, signals: SignalWatch) {
+    ///   - signals: What comes from outside.
+    ///   - records: The log.
+    ///   - isLocked: Whether visitors cannot leave it.
+    init(session: KioskSession, terminal: Terminal, signals: SignalWatch, records: KioskRecords, isLocked: Bool) {
         self.session = session
         self.terminal = terminal
         self.signals = signals
+        self.records = records
+        self.isLocked = isLocked
+        decoder = InputDecoder(codes: terminal.keyCodes)
     }
+
+    /// Draws the screen as it is.
+    func draw() { terminal.draw(session.screen) }
 
     /// Works until there is a reason to end.
     ///
+    /// - Parameter watch: What tells that the files have changed.
     /// - Returns: The reason.
-    consuming func run() -> KioskEnding {
-        var idleReads = 0
-        terminal.draw(session.screen)
+    mutating func run(watch: ContentWatch) -> KioskEnding {
+        // The guide that is open has been read until now.
+        defer {
+            session.send(.tick(milliseconds: now))
+            session.end()
+        }
         while true {
-            var watched = [
-                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-            ]
-            if poll(&watched, nfds_t(watched.count), -1) < 0, errno != EINTR { return .terminalGone }
-            if let ending = heedSignals() { return ending }
-            let hasKeys = pressKeys()
+            var watched = [STDIN_FILENO, signals.descriptor, watch.changes.descriptor, session.descriptor ?? -1].map {
+                // A negative descriptor is passed over.
+                pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+            }
+            if poll(&watched, nfds_t(watched.count), timeout) < 0, errno != EINTR { return .terminalGone }
+            session.send(.tick(milliseconds: now))
+            if watched[1].revents != 0, let ending = heedSignals() { return ending }
+            if watched[2].revents != 0 {
+                watch.changes.clear()
+                records.noteChange()
+                send(.contentChanged)
+            }
+            if watched[3].revents != 0 { session.receive() }
+            if watched[0].revents != 0 {
+                guard let bytes = terminal.read() else { return .terminalGone }
+                take(decoder.decode(bytes))
+                codeDeadline = decoder.isWaiting ? now + Terminal.escapeDelay : nil
+            } else if let deadline = codeDeadline, deadline <= now {
+                take(decoder.giveUp())
+                codeDeadline = nil
+            }
             if session.hasEnded { return .left }
-            let input = Int32(watched[0].revents)
-            if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { return .terminalGone }
-            idleReads = input & POLLIN != 0 && !hasKeys ? idleReads + 1 : 0
-            if idleReads > Self.patience { return .terminalGone }
-            terminal.draw(session.screen)
+            draw()
+        }
+    }
+
+    /// Milliseconds since the kiosk began.
+    private var now: Int { MonotonicClock.milliseconds - start }
+
+    /// For how long there is nothing to do, in milliseconds; negative for ever.
+    private var timeout: Int32 {
+        guard let next = [session.nextTick, codeDeadline].compactMap(\.self).min() else { return -1 }
+        return Int32(clamping: max(0, next - now))
+    }
+
+    private mutating func send(_ event: KioskEvent) {
+        session.send(.tick(milliseconds: now))
+        session.send(event)
+    }
+
+    /// Passes on what was done with the keys and the pointer; only what it leads to is drawn.
+    private mutating func take(_ inputs: [InputDecoder.Input]) {
+        for input in inputs where !session.hasEnded {
+            switch input {
+            case .key(let key): send(.key(key))
+            case .pointer(let event): send(.pointer(event))
+            case .redraw: terminal.redraw()
+            }
         }
     }
 
     /// Heeds the signals that have come.
     private mutating func heedSignals() -> KioskEnding? {
-        var hasNewSize = false
-        while let signal = signals.next() {
-            if SignalWatch.ending.contains(signal) { return .signal(signal) }
-            hasNewSize = hasNewSize || signal == SIGWINCH
+        var isToRedraw = false
+        while let request = signals.next() {
+            switch request {
+            case .end(let signal): return signal == SIGHUP ? .terminalGone : .signal(signal)
+            case .pause: terminal.pause()
+            case .resume:
+                // Who was continued in the background waits until it is called to the front.
+                while !isLocked, !Terminal.isForeground { kill(getpid(), SIGSTOP) }
+                terminal.resume()
+                isToRedraw = true
+            case .redraw: isToRedraw = true
+            }
         }
-        if hasNewSize {
+        if isToRedraw {
             terminal.resize(to: Terminal.size)
-            session.send(.resized(Terminal.size))
+            send(.resized(Terminal.size))
         }
         return nil
-    }
-
-    /// Passes the keys on that have been pressed; only what they lead to is drawn.
-    private mutating func pressKeys() -> Bool {
-        var hasKeys = false
-        while !session.hasEnded {
-            let (key, isPressed) = terminal.nextKey()
-            guard isPressed else { break }
-            hasKeys = true
-            if let key { session.send(.key(key)) }
-        }
-        return hasKeys
     }
 }

@@ -2,27 +2,42 @@ import CCurses
 
 /// How styles look on a terminal.
 ///
-/// Nothing is told by colour alone: what matters is bold, underlined or reversed too. The colours are light on black, at least 10:1
-/// in every usual palette (WCAG 2.2, 1.4.6 asks for 7:1).
+/// Nothing is told by colour alone: what matters is bold, underlined, reversed or marked too.
 struct TerminalTheme {
-    private enum Pair: Int32 {
-        case plain = 1
-        case heading = 2
-        case notice = 3
+    private struct Look {
+        var attributes: attr_t = 0
+        var pair: Int32 = 0
     }
 
-    private let hasColors: Bool
+    private let looks: [KioskTheme.Role: Look]
 
     /// Prepares the terminal's colours, where it has any and the environment does not forbid them (`NO_COLOR`).
     ///
-    /// - Parameter allowsColors: Whether colours may be used.
-    init(allowsColors: Bool) {
-        hasColors = allowsColors && has_colors() && start_color() == OK
-        guard hasColors else { return }
-        init_pair(Int16(Pair.plain.rawValue), Int16(COLOR_WHITE), Int16(COLOR_BLACK))
-        init_pair(Int16(Pair.heading.rawValue), Int16(COLOR_CYAN), Int16(COLOR_BLACK))
-        init_pair(Int16(Pair.notice.rawValue), Int16(COLOR_YELLOW), Int16(COLOR_BLACK))
-        ccurses_set_background(Pair.plain.rawValue)
+    /// - Parameters:
+    ///   - theme: The colours.
+    ///   - allowsColors: Whether colours may be used.
+    init(_ theme: KioskTheme, allowsColors: Bool) {
+        let hasColors = allowsColors && has_colors() && start_color() == OK
+        let palette =
+            hasColors
+            ? TerminalPalette(count: Int(ccurses_number("colors")), isDirect: ccurses_flag("RGB"))
+            : TerminalPalette.none
+        var looks: [KioskTheme.Role: Look] = [:]
+        for role in KioskTheme.Role.allCases {
+            var look = Look()
+            let pair = Int32(role.rawValue + 1)
+            if let colors = palette.numbers(of: role, in: theme),
+                init_extended_pair(pair, Int32(colors.foreground), Int32(colors.background)) == OK
+            {
+                look.pair = pair
+                if colors.isBold { look.attributes |= ccurses_bold() }
+            } else if role == .selected || role == .current {
+                look.attributes |= ccurses_reverse()
+            }
+            looks[role] = look
+        }
+        self.looks = looks
+        if let plain = looks[.plain], plain.pair != 0 { ccurses_set_background(plain.pair) }
     }
 
     /// How a style looks.
@@ -30,14 +45,10 @@ struct TerminalTheme {
     /// - Parameter style: The style.
     /// - Returns: The attributes and the colour pair, as ncurses takes them.
     func look(of style: CellStyle) -> (attributes: attr_t, pair: Int32) {
-        var attributes: attr_t = 0
+        let look = looks[KioskTheme.Role(style)] ?? Look()
+        var attributes = look.attributes
         if !style.isDisjoint(with: [.title, .heading, .strong, .key]) { attributes |= ccurses_bold() }
         if style.contains(.em) { attributes |= ccurses_underline() }
-        if style.contains(.selected) { attributes |= ccurses_reverse() }
-        guard hasColors else { return (attributes, 0) }
-        // A reversed row is in one colour, so that it is seen as one.
-        if style.contains(.selected) { return (attributes, Pair.plain.rawValue) }
-        if style.contains(.notice) { return (attributes, Pair.notice.rawValue) }
-        return (attributes, style.contains(.heading) ? Pair.heading.rawValue : Pair.plain.rawValue)
+        return (attributes, look.pair)
     }
 }

@@ -12,7 +12,7 @@ import CICU
 /// which ICU keeps.
 public struct Collator: Sendable {
     // Sendable: only const functions of the collator are called, and those ICU allows to many threads at once.
-    private let handle: Handle
+    let handle: Handle
 
     /// Opens the collator of a locale.
     ///

@@ -5,27 +5,33 @@ import ICU
 struct KioskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk", abstract: "Open the kiosk in this terminal.",
-        discussion: "With --snapshot nothing is opened: one screen is printed as text, for tests and documentation.")
+        discussion: """
+            With --snapshot nothing is opened: one screen is printed as text, for tests and documentation.
+            F1 or ? shows what the keys do; F10 or Ctrl-C leaves, unless the kiosk is --locked.
+            """)
 
     @OptionGroup var source: FolderOption
-    @Option(help: ArgumentHelp("The language to begin with; without it the visitor chooses.", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp(
+            "The language that most visitors speak: it greets first and is offered first.", valueName: "tag"))
     var locale: LanguageTag?
-    @Option(help: ArgumentHelp("Print a screen of this size instead.", valueName: "columnsxrows"))
-    var snapshot: SnapshotSize?
-    @Option(help: "The screen to print.") var screen = Kiosk.Screen.catalogue
-    @Option(help: ArgumentHelp("The product whose guide is printed.", valueName: "id")) var product: String?
+    @OptionGroup(title: "In a lobby") var lobby: LobbyOptions
+    @OptionGroup(title: "Pictures") var picture: PictureOptions
 
     func validate() throws {
-        if snapshot == nil, product != nil || screen != .catalogue {
-            throw ValidationError("--screen and --product go with --snapshot.")
+        if picture.snapshot == nil, picture.product != nil || picture.query != nil || picture.screen != .catalogue {
+            throw ValidationError("--screen, --product and --query go with --snapshot.")
         }
     }
 
     func run() throws {
-        let kiosk = Kiosk(options: KioskOptions(folder: source.folder, locale: locale))
+        let kiosk = Kiosk(options: options)
         do {
-            if let snapshot {
-                print(try kiosk.snapshot(of: screen, size: snapshot.size, product: product), terminator: "")
+            if let size = picture.snapshot?.size {
+                let text = try kiosk.snapshot(
+                    of: picture.screen, size: size, product: picture.product, query: picture.query ?? "",
+                    page: picture.page)
+                print(text, terminator: "")
             } else {
                 try kiosk.run()
             }
@@ -34,9 +40,63 @@ struct KioskCommand: ParsableCommand {
             throw ExitCode.failure
         }
     }
+
+    private var options: KioskOptions {
+        var options = KioskOptions(folder: source.folder, locale: locale)
+        options.isLocked = lobby.locked
+        options.idleSeconds = lobby.idle.seconds
+        options.isStill = lobby.still
+        options.theme = lobby.theme
+        options.logPath = lobby.log
+        options.journalPath = lobby.journal
+        return options
+    }
+}
+
+/// How a kiosk works where nobody stands beside it.
+struct LobbyOptions: ParsableArguments {
+    @Flag(help: "Visitors cannot leave the kiosk; it ends by SIGTERM.") var locked = false
+    @Option(
+        help: ArgumentHelp(
+            "Start again after so many seconds without a key, and a countdown of \(KioskOptions.countdownSeconds); 0 for never.",
+            valueName: "seconds"))
+    var idle = IdleTime(seconds: 120)
+    @Flag(help: "Nothing moves by itself on the first screen.") var still = false
+    @Option(help: "The colours.") var theme = KioskTheme.dark
+    @Option(help: ArgumentHelp("Keep a log in this file.", valueName: "file"), completion: .file()) var log: String?
+    @Option(
+        help: ArgumentHelp("Append a line of JSON to this file for each guide read.", valueName: "file"),
+        completion: .file())
+    var journal: String?
+}
+
+/// A picture of one screen.
+struct PictureOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Print a screen of this size instead.", valueName: "columnsxrows"))
+    var snapshot: SnapshotSize?
+    @Option(help: "The screen to print.") var screen = Kiosk.Screen.catalogue
+    @Option(help: ArgumentHelp("The product whose guide is printed.", valueName: "id")) var product: String?
+    @Option(help: ArgumentHelp("What is typed into the search.", valueName: "text")) var query: String?
+    @Option(help: ArgumentHelp("The page of the guide.", valueName: "number")) var page = 1
 }
 
 extension Kiosk.Screen: ExpressibleByArgument {}
+extension KioskTheme: ExpressibleByArgument {}
+
+/// A time without a key: 0 for ever, at most a day.
+struct IdleTime: ExpressibleByArgument, CustomStringConvertible {
+    let seconds: Int
+
+    init(seconds: Int) { self.seconds = seconds }
+
+    init?(argument: String) {
+        guard let seconds = Int(argument), (0...86_400).contains(seconds) else { return nil }
+        self.seconds = seconds
+    }
+
+    var description: String { String(seconds) }
+    var defaultValueDescription: String { description }
+}
 
 /// A size in columns and rows, as it is typed: `80x24`.
 struct SnapshotSize: ExpressibleByArgument {

@@ -1,0 +1,49 @@
+import ExhibitGuide
+import ICU
+
+extension KioskModel {
+    /// The economies that the chosen language serves.
+    var economies: [LocalizedEconomy] { greetings[selectedLanguage.tag]?.economies ?? [] }
+
+    /// How many items the screen of economies lists: those, and to skip the question.
+    var economyCount: Int { economies.count + 1 }
+
+    /// How many of them the screen shows at once.
+    var economyRows: Int { EconomyLayout(self).frame.bodyRows }
+
+    /// Asks which economy a visitor is from.
+    mutating func askEconomy() -> [KioskEffect] {
+        screen = .economy
+        // The first item skips the question; where it is known which economy is likely, that is selected.
+        let likely = economies.firstIndex { $0.locale == options.locale || $0.code == economy }
+        economyPosition = ListPosition()
+        economyPosition.select(likely.map { $0 + 1 } ?? 0, of: economyCount, rows: economyRows)
+        return []
+    }
+
+    /// Changes the state as a key on the screen of economies asks.
+    ///
+    /// - Parameter key: The key.
+    /// - Returns: What is needed next.
+    mutating func handleEconomy(_ key: KioskKey) -> [KioskEffect] {
+        languageChoice.awaitedLocale = nil
+        if economyPosition.move(by: key, of: economyCount, rows: economyRows) { return [] }
+        switch key {
+        case .enter, .character(" "), .forward(in: interface.direction): return chooseEconomy()
+        case .escape, .backspace, .backward(in: interface.direction):
+            screen = .language
+            return []
+        case .tab:
+            economyPosition.select(0, of: economyCount, rows: economyRows)
+            return chooseEconomy()
+        default: return []
+        }
+    }
+
+    /// Chooses the selected economy, or none.
+    mutating func chooseEconomy() -> [KioskEffect] {
+        let chosen = economyPosition.selected == 0 ? nil : economies[economyPosition.selected - 1]
+        economy = chosen?.code
+        return load(chosen?.locale ?? selectedLanguage.tag)
+    }
+}

@@ -1,0 +1,121 @@
+import Glibc
+
+/// Waits until an exhibition's files have changed, and have come to rest.
+///
+/// Changes are heard of at once where the system tells of them, and seen by looking where it does not: folders on a network, folders
+/// that were replaced as a whole (another target of a symbolic link, a checkout), more folders than may be listened to. Looking takes a
+/// hundredth of one processor at most, and a twentieth where nothing can be heard.
+///
+/// A change is reported once the files have stayed the same for a moment, so that what is being written is not read by halves; but
+/// no later than a second after it began.
+///
+/// Use it on a thread of its own: it waits.
+final class FolderWatch {
+    /// For how long files must have stayed the same, in milliseconds.
+    static let quiet = 150
+    /// For how long a change may go on before it is reported all the same, in milliseconds.
+    static let patience = 1000
+    /// How often it is looked whether the folders are still the same, in milliseconds.
+    static let interval = 500
+
+    private let folder: String
+    private let stop: WakeSignal
+    private let listens: Bool
+    private var notices: FolderNotices?
+    private var known: ContentFingerprint
+    private var nextSweep = 0
+    private var isStale: Bool
+
+    /// Whether changes are heard of, and not only seen by looking.
+    var isListening: Bool { notices?.isComplete ?? false }
+
+    /// Begins to watch.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder that holds `Guides/` and `Translations/`; it need not be there yet.
+    ///   - since: The moment from which on changes are reported, even if they came before this watch; now if `nil`.
+    ///   - stop: Ends the waiting.
+    ///   - listens: Whether the system is asked to tell of changes.
+    init(folder: String, since: UTCTime? = nil, stop: WakeSignal, listens: Bool = true) {
+        self.folder = folder
+        self.stop = stop
+        self.listens = listens
+        if listens { notices = FolderNotices(folders: ContentFingerprint.folders(of: folder)) }
+        let known = ContentFingerprint(of: folder)
+        self.known = known
+        // The clock of a file system is a tick of the system behind.
+        isStale = since.map { known.latestChange >= ($0.seconds * 1000 + $0.milliseconds - 20) * 1_000_000 } ?? false
+    }
+
+    /// Waits for the next change.
+    ///
+    /// - Returns: What the files look like now; `nil` where it was stopped.
+    func next() -> ContentFingerprint? {
+        if isStale {
+            isStale = false
+            return known
+        }
+        while true {
+            let wasTold: Bool
+            switch wait(milliseconds: Self.interval) {
+            case .stopped: return nil
+            case .told: wasTold = true
+            case .nothing: wasTold = false
+            }
+            let isReplaced = ContentFingerprint.identity(of: folder) != known.folders
+            guard wasTold || isReplaced || MonotonicClock.milliseconds >= nextSweep else { continue }
+            // Who listens to the former folder hears nothing of the new one.
+            if isReplaced, listens { notices = FolderNotices(folders: ContentFingerprint.folders(of: folder)) }
+            guard let settled = settle() else { return nil }
+            if settled != known {
+                known = settled
+                return settled
+            }
+        }
+    }
+
+    // MARK: Waiting
+
+    private enum Waking { case stopped, told, nothing }
+
+    private func wait(milliseconds: Int) -> Waking {
+        var watched = [
+            pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0),
+            // A negative descriptor is passed over.
+            pollfd(fd: notices?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&watched, nfds_t(watched.count), Int32(clamping: milliseconds)) > 0 else { return .nothing }
+        if watched[0].revents != 0 { return .stopped }
+        notices?.drain()
+        return .told
+    }
+
+    /// Looks at the files until they stay the same.
+    private func settle() -> ContentFingerprint? {
+        var last = look()
+        guard last != known else { return last }
+        let deadline = MonotonicClock.milliseconds + Self.patience
+        while true {
+            let quietEnd = MonotonicClock.milliseconds + Self.quiet
+            var remaining = Self.quiet
+            while remaining > 0 {
+                if wait(milliseconds: remaining) == .stopped { return nil }
+                remaining = quietEnd - MonotonicClock.milliseconds
+            }
+            let present = look()
+            // Who empties a file is about to fill it.
+            let isBegun = present.emptyCount > known.emptyCount
+            if present == last, !isBegun { return present }
+            last = present
+            if MonotonicClock.milliseconds >= deadline { return last }
+        }
+    }
+
+    private func look() -> ContentFingerprint {
+        let start = MonotonicClock.milliseconds
+        let fingerprint = ContentFingerprint(of: folder)
+        let end = MonotonicClock.milliseconds
+        nextSweep = end + max(Self.interval, (end - start) * (isListening ? 100 : 20))
+        return fingerprint
+    }
+}

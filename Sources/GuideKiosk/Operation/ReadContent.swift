@@ -1,0 +1,74 @@
+import ExhibitGuide
+
+/// An exhibition as readers see it: what was read last, and in place of what is broken, what was good last.
+struct ReadContent: Sendable {
+    /// The exhibition.
+    let exhibition: Exhibition
+    /// What is shown though it has errors, because it never was any better: the ids of products, `exhibition`, `interface`.
+    let flawed: Set<String>
+    /// What is shown as it was before, because what was read has errors: the ids of products, `exhibition`, `interface`.
+    let kept: Set<String>
+
+    /// The exhibition as readers see it after a change.
+    ///
+    /// A product, with its translations, is one: where any of its files has errors, all of it stays as it was, unless it was not good
+    /// before either. Where the exhibition's own file has errors, everything stays as it was.
+    ///
+    /// - Parameters:
+    ///   - read: What was read; `nil` where there is no exhibition.
+    ///   - diagnostics: What is wrong with it.
+    ///   - previous: What readers saw until now, if there was anything.
+    /// - Note: The result is `nil` where nothing can be shown.
+    init?(_ read: Exhibition?, diagnostics: [Diagnostic], keeping previous: ReadContent?) {
+        let broken = Set(diagnostics.filter { $0.severity == .error }.compactMap { Self.unit(of: $0.location.file) })
+        guard let read else {
+            guard let previous else { return nil }
+            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken)
+            return
+        }
+        guard let previous else {
+            self.init(exhibition: read, flawed: broken, kept: [])
+            return
+        }
+        if diagnostics.contains(where: { $0.severity == .error && $0.location.file == read.info.file }),
+            !previous.flawed.contains(Self.exhibition)
+        {
+            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken)
+            return
+        }
+        let earlier = previous.exhibition
+        let wasGood = broken.subtracting(previous.flawed)
+        let concepts = Set(read.info.concepts.map(\.id))
+        let products = Set(
+            earlier.products.filter { wasGood.contains($0.id) && concepts.contains($0.concept) }.map(\.id))
+        // Translations of other sources would speak of facts that are not there.
+        var domains: Set<String> = []
+        if wasGood.contains(Self.interface) { domains.insert(Self.interface) }
+        if wasGood.contains(Self.exhibition), Self.sources(read) == Self.sources(earlier) {
+            domains.insert(Self.exhibition)
+        }
+        let kept = products.union(domains)
+        self.init(
+            exhibition: read.keeping(products: products, domains: domains, of: earlier),
+            flawed: broken.subtracting(kept), kept: kept)
+    }
+
+    private init(exhibition: Exhibition, flawed: Set<String>, kept: Set<String>) {
+        self.exhibition = exhibition
+        self.flawed = flawed
+        self.kept = kept
+    }
+
+    private static let exhibition = "exhibition"
+    private static let interface = "interface"
+
+    private static func sources(_ exhibition: Exhibition) -> [String] {
+        exhibition.info.texts.map(\.source) + exhibition.info.facts.map(\.id)
+    }
+
+    /// What a file is part of: the name of the file without its ending.
+    private static func unit(of file: String) -> String? {
+        guard let name = file.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+        return String(name[..<dot])
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import ExhibitGuide
+import GuideKiosk
+import ICU
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Sum up the journals of kiosks: which guides were read, in which languages, and when.",
+        discussion: """
+            A journal is what `guide kiosk --journal FILE` writes. Where the folder holds an exhibition, products have their titles, and \
+            hours and days are those of the exhibition's time zone; otherwise they are in UTC. Lines that cannot be read are counted and \
+            named on standard error, and the exit code is then 1; a last line that nobody has finished writing is passed over. The JSON \
+            follows Schemas/report.schema.json.
+            """)
+
+    @OptionGroup var source: FolderOption
+    @OptionGroup var reader: LocaleOption
+    @Option(help: "How to print the report.") var format = OutputFormat.text
+    @Argument(help: ArgumentHelp("The journals; - is standard input.", valueName: "file")) var files: [String]
+
+    /// How many lines of a file are named that cannot be read.
+    private static let maximumComplaints = 20
+
+    func run() throws {
+        let (titles, timeZone) = exhibition()
+        var summary = JournalSummary(timeZone: timeZone ?? "UTC")
+        var malformed = 0
+        var isUnreadable = false
+        for file in files {
+            do throws(JournalFileError) {
+                malformed += try read(file, into: &summary)
+            } catch {
+                Output.complain(error)
+                isUnreadable = true
+            }
+        }
+        let report = JournalReport(summary, titles: titles, malformedLines: malformed)
+        switch format {
+        case .json: try Output.printJSON(report)
+        case .text: print(report.text, terminator: "")
+        }
+        if malformed > 0 || isUnreadable { throw ExitCode.failure }
+    }
+
+    /// Reads a journal.
+    ///
+    /// - Returns: How many lines could not be read.
+    private func read(_ file: String, into summary: inout JournalSummary) throws(JournalFileError) -> Int {
+        var reader = try JournalReader(path: file)
+        var malformed = 0
+        func complain(_ line: Int, _ what: some CustomStringConvertible) {
+            malformed += 1
+            if malformed <= Self.maximumComplaints { Output.complain("\(file.visible):\(line):1: error: \(what)") }
+        }
+        while let line = reader.next() {
+            switch line {
+            case .record(let record):
+                if !summary.add(record) {
+                    complain(
+                        reader.line,
+                        "there are more than \(JournalSummary.maximumKinds) products, languages or days "
+                            + "(is this a kiosk's journal?)")
+                }
+            case .malformed(let flaw): complain(reader.line, flaw)
+            case .torn: Output.complain("\(file.visible):\(reader.line):1: note: the last line is not finished")
+            }
+        }
+        if malformed > Self.maximumComplaints {
+            Output.complain("\(file.visible): \(malformed) lines in all cannot be read")
+        }
+        return malformed
+    }
+
+    /// The titles of the products and the time zone, where there is an exhibition.
+    private func exhibition() -> (titles: [String: String], timeZone: String?) {
+        guard
+            let exhibition = ExhibitionLoader(path: source.folder).load(languages: .reader(reader.requested)).exhibition
+        else { return ([:], nil) }
+        let localizer = Localizer(exhibition, for: reader.requested, formatters: FormatterCache())
+        let entries = (try? localizer.catalogue().entries) ?? []
+        return (
+            Dictionary(entries.map { ($0.id, $0.title.text) }) { first, _ in first }, exhibition.info.timeZone
+        )
+    }
+}

@@ -1,0 +1,184 @@
+import ICU
+import Testing
+
+@testable import ExhibitGuide
+@testable import GuideKiosk
+
+@Suite("Narration")
+struct NarrationTests {
+    private static let locales = ["ko", "th", "ja", "en", "es-419", "zh-Hant", "ru"]
+
+    @Test("every sentence is lit once, in its order, for as long as the guide takes", arguments: locales)
+    func plays(locale: String) throws {
+        var session = try KioskSession.begin(locale: locale)
+        session.open(stop: 202)
+        session.press(.enter)
+        let guide = try #require(session.model.reading?.guide)
+        let sentences = guide.narration.flatMap(\.sentences)
+        var heard: [String] = []
+        var lastIndex = -1
+        while session.model.narration?.hasEnded == false {
+            let narration = try #require(session.model.narration)
+            if narration.index != lastIndex {
+                lastIndex = narration.index
+                let utterance = try #require(narration.utterance)
+                let bytes = Array(guide.narration[utterance.paragraph].text.text.utf8)
+                heard.append(String(decoding: bytes[utterance.range], as: UTF8.self))
+                #expect(!session.screen.words(in: .current).isEmpty)
+                #expect(session.screen.flaws == [])
+            }
+            session.send(.tick(milliseconds: try #require(session.nextTick)))
+        }
+        #expect(heard == sentences)
+        #expect(abs(session.model.now - guide.seconds * 1000) < 3000 + 800 * sentences.count)
+    }
+
+    @Test("what is lit is the sentence, on the page where it stands, and is told by a mark too")
+    func lit() throws {
+        var session = try KioskSession.begin(Folder.sample, 60, 14, locale: "en")
+        session.open(stop: 202)
+        session.press(.enter)
+        for _ in 0..<20 where session.model.narration?.hasEnded == false {
+            let utterance = try #require(session.model.narration?.utterance)
+            let words = session.screen.words(in: .current).joined(separator: " ")
+            let text = try #require(session.model.reading?.guide.narration[utterance.paragraph].text.text)
+            let start = text.utf8.index(text.startIndex, offsetBy: utterance.range.lowerBound)
+            #expect(text[start...].hasPrefix(words.prefix(10)) || words.contains(text[start...].prefix(10)))
+            #expect(session.rows.contains { $0.contains("▸") })
+            session.press(.down)
+        }
+    }
+
+    @Test("a sentence that runs on to the next page turns it in its time")
+    func turns() throws {
+        var session = try KioskSession.begin(Folder.sample, 24, 6, locale: "en")
+        session.open(stop: 202)
+        session.press(.enter)
+        while session.model.narration?.hasEnded == false {
+            #expect(!session.screen.words(in: .current).isEmpty, "what is being said is on the screen")
+            session.send(.tick(milliseconds: try #require(session.nextTick)))
+        }
+    }
+
+    @Test("pauses, goes on, back and forward, faster and slower")
+    func controls() throws {
+        var session = try KioskSession.begin(locale: "en", at: .narration)
+        session.press(.enter)
+        #expect(session.model.narration?.isPlaying == false)
+        #expect(session.screen.plainText.contains("Paused"))
+        #expect(session.nextTick.map { $0 >= 120_000 } ?? true, "nothing goes on but the wait for a visitor")
+        session.wait(30)
+        #expect(session.model.narration?.index == 0)
+        session.press(.down, .right)
+        #expect(session.model.narration?.index == 2)
+        session.press(.up)
+        #expect(session.model.narration?.index == 1)
+        session.press(.left, .left, .left)
+        #expect(session.model.narration?.index == 0)
+        session.press(.pageDown)
+        #expect(session.model.narration?.utterance?.paragraph == 1)
+        session.press(.pageUp, .enter)
+        #expect(session.model.narration?.isPlaying == true)
+        let usual = try #require(session.nextTick) - session.model.now
+        session.press(.character("+"), .character("+"), .character("+"), .character("+"))
+        #expect(session.model.narration?.speedPercent == 200)
+        #expect(session.screen.plainText.contains("200%"))
+        let fast = try #require(session.nextTick) - session.model.now
+        #expect(abs(fast * 2 - usual) <= 4)
+        for _ in 0..<9 { session.press(.character("-")) }
+        #expect(session.model.narration?.speedPercent == 50)
+        session.press(.escape, .enter)
+        #expect(session.model.narration?.speedPercent == 50, "the speed is kept for the visitor")
+    }
+
+    @Test("begins with what is on the page, and stops there")
+    func beginsOnPage() throws {
+        var session = try KioskSession.begin(Folder.sample, 40, 12, locale: "en")
+        session.open(stop: 202)
+        session.press(.down, .down)
+        let page = session.model.reading?.page
+        session.press(.enter)
+        #expect(session.model.reading?.page == page)
+        #expect((session.model.narration?.index ?? 0) > 0)
+        session.press(.escape)
+        #expect(session.model.screen == .guide)
+        #expect(session.model.reading?.page == page)
+    }
+
+    @Test("ends with the next stop, which one key opens; after the last comes the first")
+    func nextStop() throws {
+        let recorder = TestRecorder()
+        var session = try KioskSession.begin(locale: "en", recorder: recorder)
+        session.open(stop: 202)
+        session.press(.enter)
+        while session.model.narration?.hasEnded == false {
+            session.send(.tick(milliseconds: try #require(session.nextTick)))
+        }
+        #expect(session.screen.plainText.contains("Next stop: 203"))
+        session.press(.enter)
+        #expect(session.model.reading?.guide.stop == 203)
+        #expect(session.model.screen == .guide)
+        session.open(stop: 406)
+        #expect(session.model.nextEntry?.stop == 101)
+        session.press(.escape)
+        #expect(recorder.entries.map(\.path) == [.stop, .nextStop, .stop])
+        #expect(session.model.screen == .catalogue)
+    }
+
+    @Test("once ended, it can be heard again")
+    func again() throws {
+        var session = try KioskSession.begin(locale: "en", at: .narration)
+        session.press(.pageDown, .pageDown, .pageDown, .pageDown, .pageDown, .pageDown, .pageDown)
+        session.wait(60)
+        #expect(session.model.narration?.hasEnded == true)
+        session.press(.character(" "))
+        #expect(session.model.narration?.index == 0)
+        #expect(session.model.narration?.isPlaying == true)
+    }
+
+    @Test("marked pauses are honoured")
+    func pauses() throws {
+        func script(_ text: String, sentences: [String], runs: [TextRun]) throws -> NarrationScript {
+            var session = try KioskSession.begin(Folder.fixture("mixed"), locale: "en")
+            session.open(stop: 1)
+            let guide = try #require(session.model.reading?.guide)
+            let paragraph = LocalizedParagraph(
+                id: "p",
+                text: LocalizedText(
+                    text: text, locale: guide.locale, state: .translated, isFallback: false, runs: runs),
+                sentences: sentences, seconds: 10)
+            return NarrationScript(guide.with([paragraph]))
+        }
+        let plain = try script("One. Two.", sentences: ["One.", "Two."], runs: [.words("One. Two.", emphasis: .none)])
+        #expect(plain.utterances.map(\.pause) == [400, 400])
+        let paused = try script(
+            "One. Two.", sentences: ["One.", "Two."],
+            runs: [.words("One. ", emphasis: .none), .pause, .words("Two.", emphasis: .none), .pause])
+        #expect(paused.utterances.map(\.pause) == [1200, 1200])
+        #expect(paused.utterances.map(\.range) == [0..<4, 5..<9])
+        #expect(paused.utterances.reduce(0) { $0 + $1.duration + $1.pause } <= 10_000)
+    }
+
+    @Test("an empty guide has nothing to narrate, and no trap")
+    func empty() throws {
+        var session = try KioskSession.begin(Folder.fixture("mixed"), locale: "en")
+        session.open(stop: 1)
+        let guide = try #require(session.model.reading?.guide).with([])
+        session.send(.opened(guide))
+        for key in [KioskKey.enter, .enter, .down, .up, .pageDown, .character("+"), .character(" "), .escape, .enter] {
+            session.press(key)
+            session.wait(10)
+            #expect(session.screen.flaws == [])
+        }
+    }
+}
+
+extension LocalizedGuide {
+    /// The guide with another narration.
+    func with(_ narration: [LocalizedParagraph]) -> LocalizedGuide {
+        LocalizedGuide(
+            id: id, locale: locale, formattingLocale: formattingLocale, direction: direction, stop: stop, booth: booth,
+            concept: concept, sample: sample, title: title, tagline: tagline, company: company, facts: facts,
+            narration: narration)
+    }
+}
