@@ -155,7 +155,7 @@ final class KioskLibrary {
         let localizer = Localizer(exhibition, for: locale, formatters: formatters)
         return KioskGreeting(
             locale: locale, exhibition: localizer.localizedExhibition(),
-            interface: KioskInterface(localizer, formatters: formatters), economies: localizer.economies())
+            interface: KioskInterface(localizer, formatters: formatters), economies: localizer.offeredEconomies())
     }
 
     private func endonym(of tag: LanguageTag) -> String {

@@ -30,7 +30,7 @@ struct KioskGreeting: Sendable {
     /// The kiosk's own words.
     let interface: KioskInterface
     /// The economies whose delegates are offered the language.
-    let economies: [LocalizedEconomy]
+    let economies: [OfferedEconomy]
 }
 
 /// The products in one language.

@@ -3,7 +3,7 @@ import ICU
 
 extension KioskModel {
     /// The economies that the chosen language serves.
-    var economies: [LocalizedEconomy] { greetings[selectedLanguage.tag]?.economies ?? [] }
+    var economies: [OfferedEconomy] { greetings[selectedLanguage.tag]?.economies ?? [] }
 
     /// How many items the screen of economies lists: those, and to skip the question.
     var economyCount: Int { economies.count + 1 }

@@ -118,7 +118,7 @@ extension KioskModel {
         return askEconomy()
     }
 
-    private static func onlyLocale(of economies: [LocalizedEconomy]) -> LanguageTag? {
+    private static func onlyLocale(of economies: [OfferedEconomy]) -> LanguageTag? {
         economies.count == 1 ? economies.first?.locale : nil
     }
 

@@ -1,7 +1,7 @@
 import ICU
 
 /// An economy whose delegates are offered the reader's language.
-public struct LocalizedEconomy: Hashable, Sendable {
+public struct OfferedEconomy: Hashable, Sendable {
     /// The ISO 3166-1 alpha-2 code.
     public let code: String
     /// Its name in the reader's language: APEC's, where the exhibition gives it.
@@ -14,16 +14,16 @@ extension Localizer {
     /// The economies whose delegates are offered the language of the reader's texts, as ``Economy/locales`` say.
     ///
     /// - Returns: The economies in the order of the reader's language; none where the reader sees texts of another language.
-    public func economies() -> [LocalizedEconomy] {
+    public func offeredEconomies() -> [OfferedEconomy] {
         guard !negotiation.isFallback else { return [] }
         let text = negotiation.text
         let (names, context) = (names(in: text), context(for: text))
-        let economies = exhibition.info.economies.compactMap { economy -> LocalizedEconomy? in
+        let economies = exhibition.info.economies.compactMap { economy -> OfferedEconomy? in
             let locale = economy.locales.first { offered in
                 offered.hasSameLanguageAndScript(as: text) && isBest(text, for: offered)
             }
             guard let locale else { return nil }
-            return LocalizedEconomy(
+            return OfferedEconomy(
                 code: economy.code, name: names.economyName(economy.code, in: context) ?? economy.code, locale: locale)
         }
         let sorted = try? formatters.collator(locale: negotiation.formatting).sorted(economies) { $0.name }
