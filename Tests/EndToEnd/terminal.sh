@@ -12,6 +12,9 @@ finish() {
 }
 trap finish EXIT
 
+# Another session, so that the server does not end between two terminals.
+tmux new-session -d -s rest 'exec sleep 86400'
+
 passed=0
 failed=0
 
@@ -52,7 +55,7 @@ hides() { if holds lacks "$2"; then pass "$1"; else fail "$1 (unwanted: $2)"; fi
 
 # begin_shell: a shell in a fresh terminal.
 begin_shell() {
-    tmux kill-session -t kiosk 2>/dev/null
+    tmux kill-session -t '=kiosk' 2>/dev/null
     tmux new-session -d -s kiosk -x 80 -y 24 env -i PATH="$PATH" HOME="$scratch" PS1='prompt> ' TERM=screen-256color \
         LC_ALL=C.UTF-8 bash --norc --noprofile
     holds has 'prompt>' || fail "a shell begins"
