@@ -14,180 +14,218 @@ if [ $# -ne 2 ]; then
 fi
 guide=$(realpath "$1")
 folder=$(realpath "$2")
-command -v tmux >/dev/null || { echo "error: tmux is not installed (apt-get install tmux)" >&2; exit 69; }
+source "$(dirname "$0")/terminal.sh"
 
-socket="eg-$$"
-scratch=$(mktemp -d)
-export LC_ALL=C.UTF-8
-tmux() { command tmux -L "$socket" -f /dev/null "$@"; }
-finish() {
-    tmux kill-server 2>/dev/null
-    rm -rf "$scratch"
+# row_of WORDS: the first row that has them, from 1; column_of WORDS: the column where they begin.
+row_of() { screen | grep -nF -- "$1" | head -1 | cut -d: -f1; }
+column_of() {
+    local before
+    before=$(screen | grep -F -- "$1" | head -1)
+    before=${before%%"$1"*}
+    # Columns, not characters: tmux says where the cursor would be.
+    printf '%s' "$before" | wc -L
 }
-trap finish EXIT
-
-passed=0
-failed=0
-
-screen() { tmux capture-pane -p -t kiosk; }
-press() { tmux send-keys -t kiosk "$@"; }
-
-pass() {
-    passed=$((passed + 1))
-    echo "ok $((passed + failed)) $1"
+# mouse BUTTON COLUMN ROW FINAL: an event of the SGR mouse protocol, as a terminal sends it.
+mouse() { tmux send-keys -t kiosk -l "$(printf '\033[<%d;%d;%d%s' "$1" "$2" "$3" "$4")"; }
+# tap WORDS: a press and a release where the words stand.
+tap() {
+    holds has "$1" || return 1
+    local row column
+    row=$(row_of "$1")
+    column=$(($(column_of "$1") + 1))
+    mouse 0 "$column" "$row" M
+    mouse 0 "$column" "$row" m
 }
-fail() {
-    failed=$((failed + 1))
-    echo "not ok $((passed + failed)) $1"
-    screen | sed 's/^/    | /'
-}
+# repeat KEY TIMES
+repeat() { for _ in $(seq "$2"); do press "$1"; done; }
 
-# holds CONDITION...: waits up to ten seconds until a command succeeds.
-holds() {
-    for _ in $(seq 100); do
-        "$@" && return 0
-        sleep 0.1
-    done
-    return 1
-}
-has() { screen | grep -qF -- "$1"; }
-lacks() { ! has "$1"; }
-has_row() { screen | grep -qE -- "$1"; }
-
-shows() { if holds has "$2"; then pass "$1"; else fail "$1 (wanted: $2)"; fi; }
-shows_row() { if holds has_row "$2"; then pass "$1"; else fail "$1 (wanted a row: $2)"; fi; }
-hides() { if holds lacks "$2"; then pass "$1"; else fail "$1 (unwanted: $2)"; fi; }
-
-# begin NAME=VALUE... -- ARGUMENT...: starts a shell in a fresh terminal, and the kiosk in that.
-begin() {
-    local environment=()
-    while [ "$1" != -- ]; do
-        environment+=("$1")
-        shift
-    done
-    shift
-    tmux kill-session -t kiosk 2>/dev/null
-    tmux new-session -d -s kiosk -x 80 -y 24 env -i PATH="$PATH" HOME="$scratch" PS1='prompt> ' TERM=screen-256color \
-        LC_ALL=C.UTF-8 bash --norc --noprofile
-    holds has 'prompt>' || fail "a shell begins"
-    press "env ${environment[*]} '$guide' kiosk -C '$folder' $* ; echo exit=\$?" Enter
-}
-
-# returns CODE: the kiosk has ended with an exit code, and the shell is back.
-returns() {
-    shows "exit code $1" "exit=$1"
-    press 'echo back=$((40+2))' Enter
-    shows "the shell's prompt is back" 'back=42'
-}
-
-# process: the kiosk's process, a child of the terminal's shell.
-process() { pgrep -P "$(tmux display-message -p -t kiosk '#{pane_pid}')" | head -1; }
-
-echo "# Thai, by the list and by a stop number"
-begin X=1 --
-shows "languages stand under their own names" 'ไทย'
-shows_row "the source language is selected" '^ *› 한국어'
-# However many languages there are.
-for _ in $(seq 30); do
-    has_row '^ *› ไทย' && break
-    press Down
-    sleep 0.2
-done
-shows_row "the arrows reach Thai" '^ *› ไทย'
-shows "the question is asked in Thai" 'เลือกภาษา'
+echo "# a visitor finds their product, by keys"
+begin X=1 -- --locale ko
+shows "passers-by are greeted" '아무 키나 누르거나'
 press Enter
-shows "the catalogue is in Thai" 'เลือกผลิตภัณฑ์'
-shows_row "and counts its products in Thai" 'ผลิตภัณฑ์ [0-9]+ รายการ'
-press End
-shows_row "the last product can be selected" '› .*[0-9][0-9][0-9] '
-press 2 0 2 Enter
-shows "the guide is in Thai" 'ผู้ช่วยพยุงเมื่อเริ่มก้าวเดินอีกครั้ง'
-shows "the year is of the Buddhist era" '2562'
-shows "the guide is a sample and says so" '[เนื้อหาตัวอย่าง'
-shows "the guide has pages" '1 / 2'
-press PageDown
-shows "the next page comes" '2 / 2'
-shows "with the facts" '13 พ.ค. 2562'
-press PageUp
-shows "and the page before" '1 / 2'
+shows_row "languages stand under their own names, the likely one selected" '^ *› 한국어'
+shows "and the others" 'ไทย'
+press Enter
+shows "the catalogue is in Korean" '제품을 선택하세요'
+shows_row "under its concepts" '^ *생활$'
+press 'ㅂ'
+press 'ㅎ'
+shows "two initial consonants are typed" 'ㅂㅎ_'
+shows_row "and find the walking robot" '› 202  보행 재활 보조로봇'
+press Enter
+shows "the guide is in Korean" '온걸음로보틱스'
+shows "and is a sample and says so" '[시연용으로'
+press Enter
+shows_row "its first sentence is marked" '^ *▸'
+shows "narration says how far it is" '1/'
+press Space
+shows "and pauses" '일시 정지'
+press F2
+shows_row "one key lists the languages" '› 한국어'
+press t h a i
+shows_row "typing finds Thai" '› ไทย'
+press Enter
+shows "the narration goes on in Thai, on the same product" 'อนกอรึม โรโบติกส์'
+shows_row "in the same place" '^ *▸'
 press Escape
-shows_row "Escape leads back to the same product" '› *ห? *202'
+shows_row "Escape leads back to the guide" 'Enter'
+press PageDown
+shows "with the facts, in the Buddhist era" '2562'
+press F1
+shows "help is one key away, in Thai" 'F2  *'
+press Escape
+shows "and closes" '2562'
+press 9 9 9 Enter
+shows "an unknown stop is said to be so" 'ไม่มีจุดชม 999'
 press 2 0 3
 shows "a stop number is typed" 'หมายเลขจุดชม: 203'
 press Enter
-shows "and opens its guide" 'ตู้จำหน่ายตั๋วระบบภาษามือ'
-shows "which stands at booth L-03" 'L-03'
-press Escape
-press 9 9 9 Enter
-shows "an unknown number is said to be so" 'ไม่มีจุดชม 999'
+shows "and opens its guide" 'L-03'
+press F2
+shows_row "the language of before is selected" '› 한국어'
+press Enter
+shows "and is back" '수어 발권 키오스크'
+press Home
+shows "Home greets the next visitor" '아무 키나 누르거나'
+press F10
+returns 0
+hides "the terminal shows what it showed before" '아무 키나'
 
-echo "# another size"
+echo "# and once more by touch"
+begin X=1 -- --locale ko --still
+shows "passers-by are greeted" '아무 키나 누르거나'
+tap '아무 키나'
+tap '한국어'
+shows "the catalogue is in Korean" '제품을 선택하세요'
+mouse 65 20 12 M
+mouse 65 20 12 M
+shows_row "the wheel scrolls" '^ *안전'
+mouse 0 20 8 M
+mouse 32 20 12 M
+mouse 32 20 14 M
+mouse 0 20 14 m
+shows_row "a finger scrolls back" '^ *제조'
+tap '보행 재활 보조로봇'
+shows "the guide opens" '온걸음로보틱스'
+tap 'Enter '
+shows_row "it is narrated" '^ *▸'
+tap 'Enter '
+shows "and pauses" '일시 정지'
+tap 'F2 '
+tap 'ไทย'
+shows "the language changes in place" 'อนกอรึม โรโบติกส์'
+tap 'Esc '
+tap 'Esc '
+shows "and back to the catalogue" 'เลือกผลิตภัณฑ์'
+tap 'F1 '
+shows "help opens" 'F2  *'
+tap 'F2  \*' || tap 'Home'
+shows "and closes" 'เลือกผลิตภัณฑ์'
+press F10
+returns 0
+
+echo "# other sizes"
+begin X=1 -- --locale th --still
+press Enter
+shows_row "Thai is offered first" '› ไทย'
+press Enter
+shows "the catalogue is in Thai" 'เลือกผลิตภัณฑ์'
 press 2 0 2 Enter
-shows "the guide is open" '1 / 2'
-tmux resize-window -t kiosk -x 40 -y 12
-shows_row "40 columns make more pages" '1 / [4-9]'
-press PageDown PageDown
-shows_row "which turn" '3 / [4-9]'
-tmux resize-window -t kiosk -x 100 -y 30
-shows "100 columns make one" '1 / 1'
-tmux resize-window -t kiosk -x 40 -y 12
-shows_row "the place in the guide is kept" '3 / [4-9]'
+shows "the guide is open" 'ผู้ช่วยพยุงเมื่อเริ่มก้าวเดินอีกครั้ง'
+press PageDown
+broken=0
+for size in 100x30 80x24 60x20 50x16 40x12 30x10 24x8 20x6 20x5 24x8 30x10 40x12 50x16 60x20 80x24 100x30; do
+    tmux resize-window -t kiosk -x "${size%x*}" -y "${size#*x}"
+    fits() { has_row '[0-9] / [0-9]'; }
+    holds fits || { broken=$((broken + 1)); fail "a page number at $size"; }
+done
+[ "$broken" -eq 0 ] && pass "every size down to 20×5 and back shows the guide"
 tmux resize-window -t kiosk -x 19 -y 4
 shows "a very small window says so" 'หน้าต่าง'
 tmux resize-window -t kiosk -x 80 -y 24
-shows "and grows again" '/ 2'
-press q
+shows_row "and grows again" '[0-9] / [0-9]'
+press F10
 returns 0
-hides "the terminal shows what it showed before" '↑↓'
 
-echo "# a terminal without colours, and a reader's region"
-begin TERM=vt100 -- --locale es-PE
+echo "# a terminal without colours, NO_COLOR, and a reader's region"
+begin TERM=vt100 -- --locale es-PE --still
+press Enter
+shows_row "the selection is marked without colour" '› Español latinoamericano'
+press Enter
+shows_row "the reader's economy is selected" '› Perú'
+press Enter
 shows "the catalogue is in Spanish" 'Elija un producto'
 press 2 0 2 Enter
 shows "the guide is in Spanish" 'Ongeoreum Robótica'
-press q
+press C-c
 returns 0
+begin NO_COLOR=1 -- --locale en --still
+press Enter Enter Enter
+shows "NO_COLOR shows everything too" 'Choose a product'
+colours() { tmux capture-pane -p -e -t kiosk | grep -q $'\033\[[0-9;]*[34][0-9]'; }
+is "without a colour" bash -c "! $(declare -f colours tmux); socket=$socket; ! colours"
+press F10
+returns 0
+for theme in dark light contrast; do
+    begin X=1 -- --locale en --still --theme $theme
+    press Enter Enter Enter
+    shows "the theme $theme shows the catalogue" 'Choose a product'
+    press F10
+    returns 0
+done
 
 echo "# an environment that is not in UTF-8"
-begin LC_ALL=C LANG=C -- --locale ja
-shows "Japanese is shown all the same" '製品を選んでください'
+begin LC_ALL=C LANG=C -- --locale ja --still
+press Enter
+shows_row "Japanese is shown all the same" '› 日本語'
+press Enter
+shows "and its catalogue" '製品を選んでください'
+press F10
+returns 0
+
+echo "# nobody is there"
+begin X=1 -- --locale en --still --idle 1
+press Enter Enter Enter
+shows "the catalogue is open" 'Choose a product'
+shows "after a while the kiosk asks whether anybody is there" 'Are you still there?'
+shows_row "and counts down from twenty seconds" 'Starting again in (20|19|18) seconds'
 press Escape
-shows_row "the language list is one key away, Japanese selected" '› 日本語'
-press Escape q
+hides "any key stays" 'Are you still there?'
+shows "with what was there" 'Choose a product'
+press F10
 returns 0
 
 echo "# signals"
-begin X=1 -- --locale th
-shows "the kiosk is open" 'Enter เปิด'
+begin X=1 -- --locale th --still
+shows "the kiosk is open" 'F10'
 press C-c
 returns 0
-begin X=1 -- --locale th
-shows "the kiosk is open" 'Enter เปิด'
+begin X=1 -- --locale th --still
+shows "the kiosk is open" 'F10'
 kiosk=$(process)
 [ -n "$kiosk" ] && kill -TERM "$kiosk"
 returns 0
-hides "the terminal shows what it showed before" '↑↓'
-begin X=1 -- --locale th
-shows "the kiosk is open" 'Enter เปิด'
+hides "the terminal shows what it showed before" 'F10'
+begin X=1 -- --locale th --still
+shows "the kiosk is open" 'F10'
 kiosk=$(process)
 tmux kill-session -t kiosk
 ended() { ! kill -0 "$kiosk" 2>/dev/null; }
 if [ -n "$kiosk" ] && holds ended; then
     pass "the kiosk ends with its terminal"
 else
-    failed=$((failed + 1))
-    echo "not ok $((passed + failed)) the kiosk ends with its terminal"
+    fail "the kiosk ends with its terminal"
 fi
 
-echo "# no terminal"
+echo "# no terminal, and bad arguments"
 "$guide" kiosk -C "$folder" </dev/null >"$scratch/out" 2>"$scratch/error"
 code=$?
-if [ "$code" -eq 1 ] && grep -q 'needs a terminal' "$scratch/error" "$scratch/out"; then
-    pass "a pipe is refused with a reason, exit code 1"
-else
-    failed=$((failed + 1))
-    echo "not ok $((passed + failed)) a pipe is refused (exit code $code)"
-fi
+is "a pipe is refused with a reason, exit code 1" \
+    bash -c "[ $code -eq 1 ] && grep -q 'needs a terminal' '$scratch/error' '$scratch/out'"
+for arguments in '--idle -1' '--theme pink' '--screen guide' '--snapshot 0x0' '--snapshot 80x24 --screen nowhere'; do
+    # shellcheck disable=SC2086
+    "$guide" kiosk -C "$folder" $arguments </dev/null >"$scratch/out" 2>"$scratch/error"
+    is "usage and exit code 64 for $arguments" test $? -eq 64
+done
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+report

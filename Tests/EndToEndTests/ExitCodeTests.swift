@@ -9,7 +9,7 @@ struct ExitCodeTests {
         arguments: [
             ["locales"], ["locales", "--format", "json"], ["list"], ["list", "--locale", "th"],
             ["list", "--locale", "es_PE", "--format", "json"], ["show", "walking-robot"], ["show", "202"],
-            ["show", "walking-robot", "--locale", "fil", "--width", "20"], ["message", "Hello"], ["message", ""],
+            ["show", "walking-robot", "--locale", "de", "--width", "20"], ["message", "Hello"], ["message", ""],
             ["--help"], ["help", "show"], ["--version"], ["list", "-C", "."], ["message", "--batch"],
         ])
     func success(arguments: [String]) throws {

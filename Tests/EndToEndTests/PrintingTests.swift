@@ -14,7 +14,7 @@ struct PrintingTests {
 
     @Test(
         "guide list as JSON has every product with its keys, in every language",
-        arguments: ["ko", "en", "ja", "zh-Hans", "es-419", "th", "fil"])
+        arguments: ["ko", "en", "ja", "zh-Hans", "es-419", "th", "fil", "de"])
     func list(locale: String) throws {
         let rows = try json(["list", "--locale", locale])
         #expect(rows.compactMap { $0["id"] as? String }.sorted() == Self.ids)

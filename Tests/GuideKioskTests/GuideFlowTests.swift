@@ -48,7 +48,7 @@ struct GuideFlowTests {
     func places() throws {
         let locale = try LanguageTag("en")
         var builder = GuideFlowBuilder(width: 2, typesetter: Typesetter())
-        for index in 0..<20 { builder.add(StyledText("aabbcc", locale: locale), at: .paragraph(index, offset: 0)) }
+        for index in 0..<20 { builder.add(StyledText("aabbcc", locale: locale), at: .head(index)) }
         let long = GuideFlow(builder.lines, rows: 12)
         for rows in 1...60 {
             let other = GuideFlow(builder.lines, rows: rows)

@@ -7,7 +7,7 @@ import Testing
 @Suite("KioskModel")
 struct KioskModelTests {
     /// A key sequence and where it leads.
-    struct Transition: Sendable, CustomTestStringConvertible {
+    struct Transition: Sendable {
         let name: String
         var locale: String? = "en"
         let keys: [KioskKey]
@@ -16,8 +16,6 @@ struct KioskModelTests {
         var typed = ""
         var remark: KioskModel.Remark?
         var hasEnded = false
-
-        var testDescription: String { name }
     }
 
     private static func type(_ text: String) -> [KioskKey] { text.map { .character($0) } }
@@ -60,7 +58,7 @@ struct KioskModelTests {
             product: "dye-matcher"),
         Transition(
             name: "in which the arrow jumps to the next letter", keys: [.tab, .right, .right], screen: .catalogue,
-            product: "forest-watch"),
+            product: "heat-pump-tuner"),
         Transition(name: "digits are gathered", keys: type("20"), screen: .catalogue, typed: "20"),
         Transition(name: "digits of other scripts too", keys: type("๒๐٢"), screen: .catalogue, typed: "202"),
         Transition(
@@ -107,21 +105,29 @@ struct KioskModelTests {
             name: "and with a guide open", keys: [.enter, .enter, .function(10)], screen: .narration, hasEnded: true),
     ]
 
-    @Test("keys lead where they should", arguments: transitions)
-    func transition(_ transition: Transition) throws {
-        var session = try KioskSession.begin(locale: transition.locale)
+    @Test("keys lead where they should")
+    func leads() throws {
+        for locale in [nil, "en"] {
+            let library = KioskLibrary(folder: Folder.sample, preferred: try locale.map { try LanguageTag($0) })
+            for transition in Self.transitions where transition.locale == locale { try follow(transition, library) }
+        }
+    }
+
+    private func follow(_ transition: Transition, _ library: KioskLibrary) throws {
+        var session = try KioskSession.begin(locale: transition.locale, library: library)
         for key in transition.keys {
             session.press(key)
             #expect(session.screen.flaws == [])
         }
-        #expect(session.model.screen == transition.screen || transition.hasEnded)
+        let name = Comment(rawValue: transition.name)
+        #expect(session.model.screen == transition.screen || transition.hasEnded, name)
         if let product = transition.product {
-            #expect(session.model.selectedEntry?.id == product)
+            #expect(session.model.selectedEntry?.id == product, name)
             if transition.screen == .guide { #expect(session.model.reading?.guide.id == product) }
         }
-        #expect(session.model.stopEntry.digits == transition.typed)
-        #expect(session.model.remark == transition.remark)
-        #expect(session.hasEnded == transition.hasEnded)
+        #expect(session.model.stopEntry.digits == transition.typed, name)
+        #expect(session.model.remark == transition.remark, name)
+        #expect(session.hasEnded == transition.hasEnded, name)
     }
 
     @Test("a locked kiosk is left by no key")
@@ -132,21 +138,20 @@ struct KioskModelTests {
         #expect(!session.screen.plainText.contains("F10"))
     }
 
-    @Test(
-        "help opens on every screen, in the reader's language, and closes where it was opened",
-        arguments: Kiosk.Screen.allCases)
-    func help(screen: Kiosk.Screen) throws {
-        guard screen != .help, screen != .countdown else { return }
-        for key in [KioskKey.function(1), .character("?")] {
-            var session = try KioskSession.begin(locale: "es-419", at: screen)
+    @Test("help opens on every screen, in the reader's language, and closes where it was opened")
+    func help() throws {
+        try KioskSession.onEveryScreen(80, 24, locale: "es-419") { screen, session in
+            guard screen != .help, screen != .countdown else { return }
             let before = session.model.screen
-            #expect(session.screen.plainText.contains("F1 "))
-            session.press(key)
-            #expect(session.model.helpTop != nil)
-            #expect(session.screen.plainText.contains("F2  *"))
-            session.press(.escape)
-            #expect(session.model.helpTop == nil)
-            #expect(session.model.screen == before)
+            for key in [KioskKey.function(1), .character("?")] {
+                #expect(session.screen.plainText.contains("F1 "))
+                session.press(key)
+                #expect(session.model.helpTop != nil)
+                #expect(session.screen.plainText.contains("F2  *"))
+                session.press(.escape)
+                #expect(session.model.helpTop == nil)
+                #expect(session.model.screen == before)
+            }
         }
     }
 

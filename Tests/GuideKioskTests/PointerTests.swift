@@ -33,16 +33,15 @@ struct PointerTests {
         #expect(session.model.helpTop == nil)
     }
 
-    @Test(
-        "every target is three rows high or as wide as the screen, where the screen is one that is touched",
-        arguments: Kiosk.Screen.allCases)
-    func targets(screen: Kiosk.Screen) throws {
+    @Test("every target is three rows high or as wide as the screen, where the screen is one that is touched")
+    func targets() throws {
         for (columns, rows) in [(80, 24), (120, 40)] {
-            let session = try KioskSession.begin(Folder.sample, columns, rows, locale: "en", at: screen)
-            #expect(!session.screen.targets.isEmpty)
-            for target in session.screen.targets {
-                #expect(target.rows.count >= 3 || target.columns.count == columns, "\(target)")
-                #expect(target.columns.count >= 3)
+            try KioskSession.onEveryScreen(columns, rows, locale: "en") { screen, session in
+                #expect(!session.screen.targets.isEmpty)
+                for target in session.screen.targets {
+                    #expect(target.rows.count >= 3 || target.columns.count == columns, "\(screen): \(target)")
+                    #expect(target.columns.count >= 3)
+                }
             }
         }
     }

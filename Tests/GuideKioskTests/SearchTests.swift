@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Searching")
 struct SearchTests {
-    private func results(_ query: String, locale: String) throws -> [String] {
-        var session = try KioskSession.begin(locale: locale)
+    private func results(_ query: String, _ session: KioskSession) throws -> [String] {
+        var session = session
         session.press(.character("/"))
         session.type(query)
         #expect(session.screen.flaws == [])
@@ -15,25 +15,41 @@ struct SearchTests {
         return try #require(session.model.search).results.map { entries[$0].id }
     }
 
+    private func results(_ query: String, locale: String) throws -> [String] {
+        try results(query, try KioskSession.begin(locale: locale))
+    }
+
     @Test(
         "finds a product by whatever a visitor knows of it",
         arguments: [
-            ("ko", "보행", "walking-robot"), ("ko", "ㅂㅎ", "walking-robot"), ("ko", "ㅂㅎㅈㅎ", "walking-robot"),
-            ("ko", "bohaeng", "walking-robot"), ("ko", "sueo", "sign-language-kiosk"),
-            ("ko", "ㅅㅇ", "sign-language-kiosk"),
-            ("ko", "balgwon", "sign-language-kiosk"), ("ko", "한빛", "sign-language-kiosk"),
-            ("ko", "hanbit", "sign-language-kiosk"), ("ko", "L-03", "sign-language-kiosk"),
-            ("ko", "l03", "sign-language-kiosk"), ("ko", "203", "sign-language-kiosk"),
-            ("th", "203", "sign-language-kiosk"),
-            ("th", "๒๐๓", "sign-language-kiosk"), ("ko", "sign", "sign-language-kiosk"),
-            ("th", "หุ่น", "walking-robot"), ("th", "walking", "walking-robot"), ("th", "보행", "walking-robot"),
-            ("ja", "手話", "sign-language-kiosk"), ("ja", "sign", "sign-language-kiosk"),
-            ("ru", "смарт", "smart-helmet"), ("en", "SIGN LANG", "sign-language-kiosk"),
-            ("en", "kimchi", "kimchi-keeper"), ("es-419", "kimchi", "kimchi-keeper"), ("en", "ktc", "sim-tray"),
-            ("vi", "robot", "walking-robot"),
+            (
+                "ko",
+                [
+                    ("보행", "walking-robot"), ("ㅂㅎ", "walking-robot"), ("ㅂㅎㅈㅎ", "walking-robot"),
+                    ("bohaeng", "walking-robot"), ("sueo", "sign-language-kiosk"), ("ㅅㅇ", "sign-language-kiosk"),
+                    ("balgwon", "sign-language-kiosk"), ("한빛", "sign-language-kiosk"),
+                    ("hanbit", "sign-language-kiosk"), ("L-03", "sign-language-kiosk"), ("l03", "sign-language-kiosk"),
+                    ("203", "sign-language-kiosk"), ("sign", "sign-language-kiosk"),
+                ]
+            ),
+            (
+                "th",
+                [
+                    ("203", "sign-language-kiosk"), ("๒๐๓", "sign-language-kiosk"), ("หุ่น", "walking-robot"),
+                    ("walking", "walking-robot"), ("보행", "walking-robot"),
+                ]
+            ),
+            ("ja", [("手話", "sign-language-kiosk"), ("sign", "sign-language-kiosk")]),
+            ("ru", [("УМНАЯ К", "smart-helmet")]),
+            ("en", [("SIGN LANG", "sign-language-kiosk"), ("kimchi", "kimchi-keeper"), ("ktc", "sim-tray")]),
+            ("es-419", [("kimchi", "kimchi-keeper")]),
+            ("vi", [("robot", "walking-robot")]),
         ])
-    func finds(locale: String, query: String, product: String) throws {
-        #expect(try results(query, locale: locale).contains(product), "\(locale): \(query)")
+    func finds(locale: String, products: [(query: String, product: String)]) throws {
+        let session = try KioskSession.begin(locale: locale)
+        for (query, product) in products {
+            #expect(try results(query, session).contains(product), "\(locale): \(query)")
+        }
     }
 
     @Test("a Latin keypad finds every Korean product by its name's sound", arguments: ["robot", "ROBOT"])
@@ -59,7 +75,6 @@ struct SearchTests {
         #expect(try results("202", locale: "en").first == "walking-robot")
         #expect(try results("robot", locale: "en").first == "walking-robot")
         #expect(try results("s-05", locale: "en").first == "smart-helmet")
-        #expect(try results("smart", locale: "en").first == "smart-helmet")
     }
 
     @Test(

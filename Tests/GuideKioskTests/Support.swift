@@ -35,17 +35,28 @@ extension KioskSession {
     /// A session on a folder: on its first screen, or with a locale on one that is reached in it.
     static func begin(
         _ folder: String = Folder.sample, _ columns: Int = 80, _ rows: Int = 24, locale: String? = nil,
-        at screen: Kiosk.Screen? = nil, recorder: TestRecorder = TestRecorder(),
+        at screen: Kiosk.Screen? = nil, library: KioskLibrary? = nil, recorder: TestRecorder = TestRecorder(),
         change: (inout KioskOptions) -> Void = { _ in }
     ) throws -> KioskSession {
         let tag = try locale.map { try LanguageTag($0) }
         var options = KioskOptions(folder: folder, locale: tag)
         change(&options)
         var session = try KioskSession(
-            library: KioskLibrary(folder: folder, preferred: tag, recorder: recorder),
+            library: library ?? KioskLibrary(folder: folder, preferred: tag, recorder: recorder),
             size: TerminalSize(columns: columns, rows: rows), options: options, recorder: recorder)
         session.go(to: screen ?? (locale == nil ? .attract : .catalogue), product: nil, query: "", page: 1)
         return session
+    }
+
+    /// Sessions on every screen, which share what they read.
+    static func onEveryScreen(
+        _ columns: Int, _ rows: Int, locale: String, _ body: (Kiosk.Screen, inout KioskSession) throws -> Void
+    ) throws {
+        let library = KioskLibrary(folder: Folder.sample, preferred: try LanguageTag(locale))
+        for screen in Kiosk.Screen.allCases {
+            var session = try begin(Folder.sample, columns, rows, locale: locale, at: screen, library: library)
+            try body(screen, &session)
+        }
     }
 
     mutating func press(_ keys: KioskKey...) { for key in keys { send(.key(key)) } }

@@ -37,14 +37,18 @@ public struct CLDRNames: GuideNames {
         return name
     }
 
-    /// CLDR's name of a language.
+    /// CLDR's name of a language. A comma in it (китайский, упрощенное письмо) would read as two languages in a list, so that what
+    /// follows stands in parentheses.
     ///
     /// - Parameters:
     ///   - tag: The language.
     ///   - context: What formatting depends on.
     /// - Returns: The name, or the tag.
     public func languageName(_ tag: LanguageTag, in context: FormattingContext) -> String {
-        (try? context.formatters.displayNames(locale: context.locale))?.name(ofLocale: tag) ?? tag.identifier
+        let names = try? context.formatters.displayNames(locale: context.locale)
+        let name = names?.name(ofLocale: tag) ?? tag.identifier
+        let parts = name.split(separator: ", ", omittingEmptySubsequences: false)
+        return parts.count == 2 ? "\(parts[0]) (\(parts[1]))" : name
     }
 }
 

@@ -105,12 +105,14 @@ struct IntervalFunction: MessageFunction {
     }
 }
 
-/// `:guide:range`: a lowest and a highest number. Options: `unit`, a CLDR unit; `unitDisplay` — `short` (default), `narrow`,
-/// `long`; `maximumFractionDigits`.
+/// `:guide:range`: a lowest and a highest number. Options: `unit`, a CLDR unit; `unitDisplay` — `short`, `narrow`, `long` (by
+/// default `long` for time, `short` for everything else); `maximumFractionDigits`.
 struct RangeFunction: MessageFunction {
     func bind(_ options: FunctionOptions, in context: FormattingContext) throws(MessageError) -> any BoundFunction {
         var errors: [MessageError] = []
-        let display = options.choice("unitDisplay", default: NumberFormatOptions.UnitDisplay.short, reporting: &errors)
+        let display =
+            options["unitDisplay"] == nil
+            ? nil : options.choice("unitDisplay", default: NumberFormatOptions.UnitDisplay.short, reporting: &errors)
         var unit = options["unit"]
         if let name = unit, !CodeLists.isUnit(name) {
             errors.append(
@@ -135,7 +137,7 @@ struct RangeFunction: MessageFunction {
 
     private struct Bound: BoundFunction {
         let unit: String?
-        let display: NumberFormatOptions.UnitDisplay
+        let display: NumberFormatOptions.UnitDisplay?
         let digits: Int?
         let optionErrors: [MessageError]
         let context: FormattingContext
@@ -144,8 +146,9 @@ struct RangeFunction: MessageFunction {
             guard let (low, high, own) = Self.range(operand.value) else {
                 throw MessageError(.badOperand, "the value is no range of numbers", remedy: "give two numbers: 4/6")
             }
-            var options = NumberFormatOptions(style: (own ?? unit).map { .unit($0) } ?? .decimal)
-            options.unitDisplay = display
+            let unit = own ?? self.unit
+            var options = NumberFormatOptions(style: unit.map { .unit($0) } ?? .decimal)
+            options.unitDisplay = display ?? .usual(forRangeOf: unit)
             options.maximumFractionDigits = digits
             do {
                 let format = try context.formatters.numberRangeFormat(locale: context.locale, options: options)

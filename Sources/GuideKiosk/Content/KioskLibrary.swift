@@ -13,6 +13,8 @@ final class KioskLibrary {
         let read: ReadContent
         let localizer: Localizer
         let content: KioskContent
+        /// What finds the products, once it was asked for.
+        var index: SearchIndex?
         /// Whether the files have not changed since.
         var isFresh = true
     }
@@ -81,6 +83,7 @@ final class KioskLibrary {
     /// - Returns: The index; `nil` where the products cannot be read.
     func index(_ locale: LanguageTag) -> SearchIndex? {
         guard let shelf = shelf(locale) else { return nil }
+        if let index = shelf.index { return index }
         let exhibition = shelf.read.exhibition
         // A visitor may know a product by the name in the common language, or by the one on its sign.
         var others: [Catalogue] = []
@@ -89,7 +92,10 @@ final class KioskLibrary {
             let localizer = Localizer(exhibition, for: tag, formatters: formatters)
             if let catalogue = try? localizer.catalogue() { others.append(catalogue) }
         }
-        return try? SearchIndex(shelf.content.catalogue, others: others, locale: locale)
+        let index = try? SearchIndex(shelf.content.catalogue, others: others, locale: locale)
+        // What was asked for last stands last.
+        shelves[shelves.count - 1].shelf.index = index
+        return index
     }
 
     /// A product's guide in a language.

@@ -77,7 +77,8 @@ extension KioskModel {
 
     /// Lists the languages that a text finds: by their own names, in English, and in the language of the screen.
     private mutating func findLanguage(_ query: String) -> [KioskEffect] {
-        let interface = interface
+        if languageChoice.query.isEmpty { languageChoice.queryLanguage = selectedLanguage.tag }
+        let interface = languageChoice.queryLanguage.flatMap { greetings[$0]?.interface } ?? interface
         let names = welcome.languages.map { [$0.endonym, $0.englishName, interface.languageName($0.tag)] }
         languageChoice.query = query
         languageChoice.matches = LanguageFinder().matches(query, names: names)

@@ -14,11 +14,26 @@ extension KioskModel {
     mutating func beginNarration() {
         guard let reading else { return }
         let script = NarrationScript(reading.guide)
-        // Once it has been heard to its end, it begins anew.
-        let index = reading.place.paragraph == nil && reading.page > 0 ? 0 : script.index(at: reading.place)
-        narration = Narration(script, from: index, speed: narrationSpeed, now: now)
+        narration = narration(of: script, in: reading)
         screen = .narration
         followNarration()
+    }
+
+    /// A narration that begins with what is on the page.
+    private func narration(of script: NarrationScript, in reading: GuideReading) -> Narration {
+        let (flow, page) = (reading.flow, reading.page)
+        let place = page == 0 ? GuideFlow.Place.beginning : max(reading.place, flow.place(ofPage: page))
+        // Where the page shows no text that is narrated, it is heard from its beginning.
+        if place > .paragraph(.max, offset: 0) { return Narration(script, from: 0, speed: narrationSpeed, now: now) }
+        if let index = script.index(beginningAt: place) {
+            let utterance = script.utterances[index]
+            if flow.page(of: .paragraph(utterance.paragraph, offset: utterance.range.lowerBound)) == page {
+                return Narration(script, from: index, speed: narrationSpeed, now: now)
+            }
+        }
+        var narration = Narration(script, from: script.index(endingAfter: place), speed: narrationSpeed, now: now)
+        narration.skip(to: place.offset)
+        return narration
     }
 
     /// Goes on narrating a guide whose text has changed.
@@ -27,7 +42,7 @@ extension KioskModel {
     mutating func renewNarration(of guide: LocalizedGuide) {
         guard let narration, let reading else { return }
         let script = NarrationScript(guide)
-        var renewed = Narration(script, from: script.index(at: reading.place), speed: narrationSpeed, now: now)
+        var renewed = self.narration(of: script, in: reading)
         if !narration.isPlaying { renewed.pause() }
         self.narration = renewed
         followNarration()

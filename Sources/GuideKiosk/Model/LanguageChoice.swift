@@ -4,6 +4,8 @@ import ICU
 struct LanguageChoice: Hashable, Sendable {
     /// What has been typed to find a language.
     var query = ""
+    /// The language of the screen on which typing began: in it, too, languages are found by their names.
+    var queryLanguage: LanguageTag?
     /// The languages that are listed, by their indices among all.
     var matches: [Int]
     /// Which of them is selected.

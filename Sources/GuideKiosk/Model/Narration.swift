@@ -52,11 +52,19 @@ struct NarrationScript: Hashable, Sendable {
         self.utterances = utterances
     }
 
+    /// The first sentence that begins at a place or after it.
+    ///
+    /// - Parameter place: The place.
+    /// - Returns: The sentence's index; `nil` where none does.
+    func index(beginningAt place: GuideFlow.Place) -> Int? {
+        utterances.firstIndex { .paragraph($0.paragraph, offset: $0.range.lowerBound) >= place }
+    }
+
     /// The first sentence that ends after a place.
     ///
     /// - Parameter place: The place.
     /// - Returns: The sentence's index; the last where none does.
-    func index(at place: GuideFlow.Place) -> Int {
+    func index(endingAfter place: GuideFlow.Place) -> Int {
         guard let paragraph = place.paragraph else {
             return place < .paragraph(0, offset: 0) ? 0 : max(0, utterances.count - 1)
         }
@@ -206,6 +214,14 @@ struct Narration: Hashable, Sendable {
         elapsed = 0
         if hasEnded { isPlaying = true }
         hasEnded = false
+    }
+
+    /// Goes to the middle of the sentence, as far as the voice was or the page begins.
+    ///
+    /// - Parameter offset: An offset in the paragraph's text, in UTF-8 bytes.
+    mutating func skip(to offset: Int) {
+        guard let utterance, utterance.range.contains(offset) else { return }
+        elapsed = utterance.duration * 100 * (offset - utterance.range.lowerBound) / utterance.range.count
     }
 
     /// Narrates faster or slower.

@@ -12,6 +12,8 @@ struct PointerEvent: Hashable, Sendable {
         case wheelUp, wheelDown
     }
 
+    private static let limit = 100_000
+
     /// What happened.
     let kind: Kind
     /// The column from the left, from 0; on every screen, whichever way it is laid out.
@@ -27,7 +29,8 @@ struct PointerEvent: Hashable, Sendable {
     ///   - row: The row from the top, from 0.
     init(_ kind: Kind, column: Int, row: Int) {
         self.kind = kind
-        self.column = column
-        self.row = row
+        // No terminal is so large, and nothing that it sends may be too large to be counted with.
+        self.column = max(-1, min(column, Self.limit))
+        self.row = max(-1, min(row, Self.limit))
     }
 }

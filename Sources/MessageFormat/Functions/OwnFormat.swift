@@ -62,7 +62,8 @@ enum OwnFormat {
             return try formatters.dateIntervalFormat(locale: context.locale, skeleton: skeleton).format(
                 from: from, to: to)
         case .range(let from, let to, let unit):
-            let options = NumberFormatOptions(style: unit.map { .unit($0) } ?? .decimal)
+            var options = NumberFormatOptions(style: unit.map { .unit($0) } ?? .decimal)
+            options.unitDisplay = .usual(forRangeOf: unit)
             return try formatters.numberRangeFormat(locale: context.locale, options: options).format(from: from, to: to)
         case .list(let values):
             var items: [String] = []
