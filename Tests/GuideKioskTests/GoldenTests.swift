@@ -7,7 +7,7 @@ import Testing
 /// Every screen as text, compared with `Golden/`; `UPDATE_GOLDEN=1 swift test --filter Golden` writes it anew.
 @Suite("Golden screens", .enabled(if: icuMajorVersion == 72, "the goldens are what ICU 72 prints"))
 struct GoldenTests {
-    static let locales = ["th", "ja", "ko", "zh-Hant", "ru", "en", "es-419"]
+    static let locales = ["th", "ja", "ko", "zh-Hant", "ru", "en", "es-419", "ar-XB"]
     static let sizes = [(80, 24), (120, 40), (40, 12)]
 
     @Test("screens are as they were, in every language", arguments: sizes)

@@ -1,3 +1,4 @@
+import ICU
 import Testing
 
 @testable import GuideKiosk

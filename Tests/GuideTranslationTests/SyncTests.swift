@@ -49,6 +49,14 @@ import Testing
         #expect(rules.overview.hasPrefix("one (1, 21, 31) few (2, 3, 4) many (0, 5, 6) other (0."))
     }
 
+    @Test func samplesOfPluralCategoriesAreDistinct() throws {
+        let rules = try PluralRules(locale: LanguageTag("fr"))
+        for form in rules.overview.matches(of: #/\(([^)]*)\)/#) {
+            let numbers = form.output.1.split(separator: ", ")
+            #expect(Set(numbers).count == numbers.count, "\(rules.overview)")
+        }
+    }
+
     @Test func namesInCommentsFollowTheirTranslation() throws {
         let folder = try SampleFolder()
         try Self.add("de", to: folder)

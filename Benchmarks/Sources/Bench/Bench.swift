@@ -17,9 +17,10 @@ struct Bench {
             try parsing(options.only)
             try await tasks(options.only)
             if let guide = options.guide, let sample = options.sample {
-                try Processes(
-                    guide: guide, sample: sample, python: options.python, peers: options.peers, only: options.only
-                ).run()
+                let processes = Processes(
+                    guide: guide, sample: sample, python: options.python, peers: options.peers, only: options.only)
+                try processes.run()
+                try TranslationTools(processes: processes).run()
                 try KioskSpeed(guide: guide, sample: sample, peer: options.kioskPeer, only: options.only).run()
             }
         } catch {

@@ -15,6 +15,7 @@
 
 #include "CICUBase.h"
 #include "CICULocale.h"
+#include "CICULocaleData.h"
 #include "CICUNumber.h"
 #include "CICUDate.h"
 #include "CICUText.h"

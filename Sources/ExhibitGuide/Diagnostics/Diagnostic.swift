@@ -18,8 +18,12 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
     /// How bad it is.
     public let severity: Severity
+    /// The rule that it breaks.
+    public let rule: Rule
     /// Where it is.
     public let location: SourceLocation
+    /// How many characters the place covers, from ``location`` on and on its line; at least 1.
+    public let length: Int
     /// What is wrong, as a sentence without a full stop.
     public let message: String
     /// How to mend it, as a sentence without a full stop; empty where the message says it.
@@ -29,12 +33,19 @@ public struct Diagnostic: Error, Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - severity: How bad it is.
+    ///   - rule: The rule that it breaks.
     ///   - location: Where it is.
+    ///   - length: How many characters the place covers.
     ///   - message: What is wrong.
     ///   - remedy: How to mend it.
-    public init(_ severity: Severity = .error, at location: SourceLocation, _ message: String, remedy: String = "") {
+    public init(
+        _ severity: Severity = .error, rule: Rule = .guideContent, at location: SourceLocation, length: Int = 1,
+        _ message: String, remedy: String = ""
+    ) {
         self.severity = severity
+        self.rule = rule
         self.location = location
+        self.length = max(1, length)
         self.message = message.withoutControlCharacters
         self.remedy = remedy.withoutControlCharacters
     }
@@ -52,7 +63,8 @@ extension Diagnostic: Comparable {
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.location != right.location { return left.location < right.location }
         if left.severity != right.severity { return left.severity < right.severity }
-        return left.message < right.message
+        if left.message != right.message { return left.message < right.message }
+        return left.rule.name < right.rule.name
     }
 }
 

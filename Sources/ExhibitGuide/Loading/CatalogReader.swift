@@ -71,7 +71,7 @@ struct CatalogReader: Sendable {
             let domain = String(name.dropLast(3))
             guard !known.contains(domain) else { return nil }
             return Diagnostic(
-                .warning, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
+                .warning, rule: .orphanFile, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
                 "there is no product “\(domain)” that this file could translate",
                 remedy: "rename it after its product, or remove it")
         }

@@ -36,12 +36,14 @@ public struct ContentFolder: Sendable {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Self.failure(errno, at: location) }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw Diagnostic(at: location, "this is no file", remedy: "put a regular file in its place")
+            throw Diagnostic(
+                rule: .unreadableFile, at: location, "this is no file", remedy: "put a regular file in its place")
         }
         let size = Int(status.st_size)
         guard size <= Self.maximumFileSize else {
             throw Diagnostic(
-                at: location, "the file has \(size) bytes, more than the \(Self.maximumFileSize) that are read",
+                rule: .unreadableFile, at: location,
+                "the file has \(size) bytes, more than the \(Self.maximumFileSize) that are read",
                 remedy: "split it")
         }
         var failure: Int32 = 0
@@ -63,13 +65,14 @@ public struct ContentFolder: Sendable {
     }
 
     private static func failure(_ code: Int32, at location: SourceLocation) -> Diagnostic {
-        switch code {
-        case ELOOP, ENXIO: Diagnostic(at: location, "this is no file", remedy: "put a regular file in its place")
-        case ENOENT: Diagnostic(at: location, "there is no such file", remedy: "create it, or correct the path")
-        case EACCES: Diagnostic(at: location, "the file cannot be read", remedy: "check its permissions")
-        default:
-            Diagnostic(at: location, "the file cannot be read: \(String(cString: strerror(code)))", remedy: "check it")
-        }
+        let (problem, remedy) =
+            switch code {
+            case ELOOP, ENXIO: ("this is no file", "put a regular file in its place")
+            case ENOENT: ("there is no such file", "create it, or correct the path")
+            case EACCES: ("the file cannot be read", "check its permissions")
+            default: ("the file cannot be read: \(String(cString: strerror(code)))", "check it")
+            }
+        return Diagnostic(rule: .unreadableFile, at: location, problem, remedy: remedy)
     }
 
     /// A text file's content; bytes that are no UTF-8 are an error with their place.
@@ -97,7 +100,7 @@ public struct ContentFolder: Sendable {
             }
         }
         throw Diagnostic(
-            at: SourceLocation(file: path, line: line, column: column), "bytes that are not UTF-8",
+            rule: .encoding, at: SourceLocation(file: path, line: line, column: column), "bytes that are not UTF-8",
             remedy: "save the file in UTF-8")
     }
 

@@ -74,7 +74,7 @@ public struct ExhibitionLoader: Sendable {
     private func readGuides(_ products: Products) -> (exhibition: Exhibition?, diagnostics: [Diagnostic]) {
         guard folder.isFolder("Guides") else {
             let missing = Diagnostic(
-                at: SourceLocation(file: "Guides"), "there is no folder “Guides” here",
+                rule: .unreadableFile, at: SourceLocation(file: "Guides"), "there is no folder “Guides” here",
                 remedy: "name the exhibition's folder with -C DIR")
             return (nil, [missing])
         }
@@ -135,7 +135,7 @@ public struct ExhibitionLoader: Sendable {
             if let other = stops[product.stop] {
                 diagnostics.append(
                     Diagnostic(
-                        at: file.stopLocation ?? SourceLocation(file: product.file),
+                        rule: .duplicateStop, at: file.stopLocation ?? SourceLocation(file: product.file),
                         "the stop number \(product.stop) is already that of \(other)",
                         remedy: "give each product a number of its own"))
             } else {
@@ -175,7 +175,9 @@ public struct ExhibitionLoader: Sendable {
             guard name.hasSuffix(".yaml") else {
                 if name.hasSuffix(".yml") {
                     diagnostics.append(
-                        Diagnostic(at: SourceLocation(file: path), "a guide's file ends in .yaml", remedy: "rename it"))
+                        Diagnostic(
+                            rule: .fileName, at: SourceLocation(file: path), "a guide's file ends in .yaml",
+                            remedy: "rename it"))
                 }
                 continue
             }
@@ -183,7 +185,7 @@ public struct ExhibitionLoader: Sendable {
             guard FactReader.isIdentifier(id), !Self.reservedIDs.contains(id) else {
                 diagnostics.append(
                     Diagnostic(
-                        at: SourceLocation(file: path), "“\(id)” cannot be the id of a product",
+                        rule: .fileName, at: SourceLocation(file: path), "“\(id)” cannot be the id of a product",
                         remedy: "name the file with lower-case letters a–z, digits and hyphens, "
                             + "and not “interface” or “index”"))
                 continue
@@ -202,15 +204,22 @@ public struct ExhibitionLoader: Sendable {
             guard let tag = try? LanguageTag(name), tag.isKnownLanguage else {
                 diagnostics.append(
                     Diagnostic(
-                        at: location, "“\(name)” is no language",
+                        rule: .folderName, at: location, "“\(name)” is no language",
                         remedy: "name the folder by a BCP 47 tag, such as es-419"))
                 continue
             }
             guard tag.identifier == name else {
                 diagnostics.append(
                     Diagnostic(
-                        at: location, "“\(name)” is not the canonical form of its tag",
+                        rule: .folderName, at: location, "“\(name)” is not the canonical form of its tag",
                         remedy: "rename the folder to \(tag)"))
+                continue
+            }
+            guard Pseudolocale(tag) == nil else {
+                diagnostics.append(
+                    Diagnostic(
+                        rule: .folderName, at: location,
+                        "“\(name)” is a pseudolocale, which is computed: its folder is not read", remedy: "remove it"))
                 continue
             }
             locales.insert(tag)

@@ -6,7 +6,7 @@ struct ExhibitionReader {
         "id", "source", "fallback", "reference", "dates", "timeZone", "title", "welcome", "venue", "facts", "concepts",
         "labels",
         "economies",
-        "policy",
+        "policy", "checks",
     ]
 
     /// The exhibition; `nil` where what every guide needs is missing.
@@ -29,7 +29,8 @@ struct ExhibitionReader {
             venue: mapping["venue"].flatMap { reader.message($0, key: "venue") },
             facts: mapping["facts"].map { facts.facts($0, reader: &reader) } ?? [], concepts: concepts ?? [],
             labels: mapping["labels"].map { labels($0, &reader) } ?? [], economies: economies,
-            policy: mapping["policy"].map { policy($0, &reader) } ?? TranslationPolicy(), file: file)
+            policy: mapping["policy"].map { policy($0, &reader) } ?? TranslationPolicy(),
+            ignoredRules: mapping["checks"].map { IgnoredRuleReader.read($0, &reader) } ?? [], file: file)
         let texts = (title == nil ? Array(info.texts.dropFirst()) : info.texts)
         reader.report(contentsOf: SourceChecker.check(texts, variables: FactReader.names(in: mapping["facts"])))
         guard id != nil, source != nil, title != nil, concepts != nil else { return nil }

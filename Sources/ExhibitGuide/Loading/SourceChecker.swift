@@ -4,7 +4,9 @@ enum SourceChecker {
         let check = MessageCheck(variables: variables)
         return texts.flatMap { text in
             check.check(text.source).errors.map { error in
-                Diagnostic(at: text.location(ofUTF8Offset: error.span.start), error.explanation, remedy: error.remedy)
+                Diagnostic(
+                    rule: Diagnostic.Rule(error, in: text.source), at: text.location(ofUTF8Offset: error.span.start),
+                    length: text.source.scalarCount(in: error.span), error.explanation, remedy: error.remedy)
             }
         }
     }

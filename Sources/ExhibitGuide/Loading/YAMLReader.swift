@@ -43,7 +43,8 @@ struct YAMLReader {
     mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
         diagnostics.append(
             Diagnostic(
-                at: SourceLocation(file: file, line: max(1, line), column: max(1, column)), message, remedy: remedy))
+                rule: .yamlSyntax, at: SourceLocation(file: file, line: max(1, line), column: max(1, column)), message,
+                remedy: remedy))
     }
 
     private mutating func report(_ error: any Error) {

@@ -6,6 +6,10 @@ public struct LocaleNegotiation: Hashable, Sendable {
     public let requested: LanguageTag
     /// The language of the texts: the best of those that there are.
     public let text: LanguageTag
+    /// The language whose translations are shown: that of the texts, or of a pseudolocale, the one that it is made from.
+    public let base: LanguageTag
+    /// The pseudolocale, where the reader asked for one.
+    public let pseudolocale: Pseudolocale?
     /// The locale of numbers, dates and lists among texts in ``text``: with the reader's region, where the language is the same.
     public let formatting: LanguageTag
     /// Whether there was nothing in the reader's language, so that the exhibition's fallback had to do.
@@ -22,12 +26,22 @@ public struct LocaleNegotiation: Hashable, Sendable {
         let requested = requested ?? info.sourceLocale
         self.requested = requested
         self.available = available
+        pseudolocale = Pseudolocale(requested)
+        let wanted = pseudolocale?.base ?? requested
         let match =
-            available.contains(requested)
-            ? requested : (try? LocaleMatcher(supported: available))?.bestMatch(for: requested)
-        text = match ?? info.fallback.first { available.contains($0) } ?? info.sourceLocale
+            available.contains(wanted) ? wanted : (try? LocaleMatcher(supported: available))?.bestMatch(for: wanted)
+        base = match ?? info.fallback.first { available.contains($0) } ?? info.sourceLocale
         isFallback = match == nil
+        text = match == nil ? base : Self.shown(base, pseudolocale)
         formatting = Self.formattingLocale(for: text, requested: requested)
+    }
+
+    /// The language that a reader is told a text is in: the pseudolocale of what was made from its language, else its own.
+    func shown(_ locale: LanguageTag) -> LanguageTag { Self.shown(locale, pseudolocale) }
+
+    private static func shown(_ locale: LanguageTag, _ pseudolocale: Pseudolocale?) -> LanguageTag {
+        guard let pseudolocale, locale.hasSameLanguageAndScript(as: pseudolocale.base) else { return locale }
+        return pseudolocale.tag
     }
 
     /// The locale of numbers and dates among texts in a language.
@@ -37,6 +51,7 @@ public struct LocaleNegotiation: Hashable, Sendable {
     ///   - requested: What the reader asked for.
     /// - Returns: The reader's own locale where it is the same language and has a region, else the language's.
     static func formattingLocale(for text: LanguageTag, requested: LanguageTag) -> LanguageTag {
+        if let pseudolocale = Pseudolocale(requested) { return text == requested ? pseudolocale.base : text }
         guard text != requested, requested.hasSameLanguageAndScript(as: text) else { return text }
         if requested.region != nil { return requested }
         // Without a region the texts' own stays, and what else was asked for (-u-ca-…, -u-nu-…) is added.
@@ -58,7 +73,7 @@ public struct LocaleNegotiation: Hashable, Sendable {
                 chain.append(locale)
             }
         }
-        var next: LanguageTag? = text
+        var next: LanguageTag? = base
         while let locale = next {
             add(locale)
             next = locale.parent

@@ -33,7 +33,8 @@ extension Localizer {
             ?? exhibition.info.label(of: fact.id).map { exhibitionText($0) }
         let locale = negotiation.text
         let value = MessageFormatter(Self.ownFormat, in: context(for: locale))
-        let text = value.format(["value": self.value(fact.value, in: locale)]).text
+        let formatted = value.format(["value": self.value(fact.value, in: locale)]).text
+        let text = negotiation.pseudolocale?.standalone(formatted) ?? formatted
         let shown = LocalizedText(
             text: text, locale: locale, state: negotiation.isFallback ? .missing : .translated,
             isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)])

@@ -62,24 +62,36 @@ public final class Localizer: Sendable {
             guard let translation = catalog[source.key], let message = translation.message,
                 info.policy.shows(translation.state)
             else { continue }
-            let formatted = MessageFormatter(message, in: context(for: locale)).formatToParts(arguments(locale))
+            let formatted = MessageFormatter(shown(message), in: context(for: locale)).formatToParts(arguments(locale))
             // A translation that goes wrong with these values is no better than none.
             if formatted.errors.isEmpty { return text(formatted.parts, locale, state: ownState) }
         }
         let locale = LocaleNegotiation.sourceLocale(of: domain, info: info)
-        let formatter = MessageFormatter(source.source, in: context(for: locale))
+        let formatter = sourceFormatter(source.source, in: context(for: locale))
         return text(formatter.formatToParts(arguments(locale)).parts, locale, state: ownState)
     }
 
     /// How the message's translation into the reader's own language stands.
     private func state(of key: String, domain: String) -> TranslationState {
         if negotiation.isFallback { return .missing }
-        if negotiation.text == LocaleNegotiation.sourceLocale(of: domain, info: exhibition.info) { return .translated }
-        return exhibition.catalog(locale: negotiation.text, domain: domain)?.state(of: key) ?? .missing
+        if negotiation.base == LocaleNegotiation.sourceLocale(of: domain, info: exhibition.info) { return .translated }
+        return exhibition.catalog(locale: negotiation.base, domain: domain)?.state(of: key) ?? .missing
+    }
+
+    /// A message as this reader sees it: in a pseudolocale not as it was written.
+    private func shown(_ message: Message) -> Message { negotiation.pseudolocale?.message(message) ?? message }
+
+    private func sourceFormatter(_ source: String, in context: FormattingContext) -> MessageFormatter {
+        guard negotiation.pseudolocale != nil, let message = try? Message(source) else {
+            return MessageFormatter(source, in: context)
+        }
+        return MessageFormatter(shown(message), in: context)
     }
 
     private func text(_ parts: [MessagePart], _ locale: LanguageTag, state: TranslationState) -> LocalizedText {
-        LocalizedText(
+        let parts = negotiation.pseudolocale?.parts(parts) ?? parts
+        let locale = negotiation.shown(locale)
+        return LocalizedText(
             text: parts.map(\.plainText).joined(), locale: locale, state: state,
             isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested), runs: TextRun.runs(of: parts))
     }

@@ -90,6 +90,7 @@ extension TranslationCatalog {
             diagnostics += errors.map { error in
                 let place = entry.position(of: .msgstr, utf8Offset: error.span.start)
                 return Diagnostic(
+                    rule: Diagnostic.Rule(error, in: text.source),
                     at: SourceLocation(file: file, line: place?.line ?? 1, column: place?.column ?? 1),
                     error.explanation,
                     remedy: error.remedy)
@@ -117,7 +118,7 @@ extension Diagnostic {
     ///   - file: The PO file's path, relative to the exhibition's folder.
     public init(_ diagnostic: PODiagnostic, file: String) {
         self.init(
-            diagnostic.severity == .error ? .error : .warning,
+            diagnostic.severity == .error ? .error : .warning, rule: Rule(diagnostic.kind),
             at: SourceLocation(file: file, line: diagnostic.line, column: diagnostic.column),
             diagnostic.message.withoutFullStop, remedy: diagnostic.remedy.withoutFullStop)
     }
@@ -128,11 +129,13 @@ extension String {
 }
 
 /// Reads a message and checks that every variable in it has a value.
-struct MessageCheck {
+package struct MessageCheck {
     let variables: Set<String>
 
+    package init(variables: Set<String>) { self.variables = variables }
+
     /// The message, where it can be shown, and what is wrong with it.
-    func check(_ source: String) -> (message: Message?, errors: [MessageError]) {
+    package func check(_ source: String) -> (message: Message?, errors: [MessageError]) {
         let result = Message.parse(source)
         guard let message = result.message, result.isValid else { return (nil, result.errors) }
         let unknown = message.inputVariables.filter { !variables.contains($0) }

@@ -68,7 +68,7 @@ public struct Exhibition: Sendable {
 
     /// How many messages of each state a language has.
     ///
-    /// - Parameter locale: One of ``availableLocales``; its translations must have been read.
+    /// - Parameter locale: One of ``availableLocales``; its translations must have been read. A pseudolocale has what it is made from.
     /// - Returns: The counts over the products, the exhibition and the interface.
     public func coverage(of locale: LanguageTag) -> Coverage { coverage(of: locale, in: domains) }
 
@@ -79,6 +79,7 @@ public struct Exhibition: Sendable {
     ///   - domains: The domains.
     /// - Returns: The counts.
     public func coverage(of locale: LanguageTag, in domains: [MessageDomain]) -> Coverage {
+        let locale = Pseudolocale(locale)?.base ?? locale
         var coverage = Coverage()
         for domain in domains {
             let isSource = locale == LocaleNegotiation.sourceLocale(of: domain.id, info: info)

@@ -30,6 +30,8 @@ public struct ExhibitionInfo: Hashable, Sendable {
     public let economies: [Economy]
     /// What happens to translations that are not quite right.
     public let policy: TranslationPolicy
+    /// What `guide check` does not say of this exhibition.
+    public let ignoredRules: [IgnoredRule]
     /// Where it was read from.
     public let file: String
 

@@ -90,11 +90,12 @@ extension Localizer {
                 render(source, domain: product.id) { arguments(product.facts, in: $0) }
             }
             let title = text(product.title)
+            let sorted = negotiation.pseudolocale?.sortable(title.text) ?? title.text
             entries.append(
                 Catalogue.Entry(
                     id: product.id, stop: product.stop, title: title, company: text(product.company),
                     booth: product.booth,
-                    concept: product.concept, indexLetter: try index.label(for: title.text), sample: product.sample))
+                    concept: product.concept, indexLetter: try index.label(for: sorted), sample: product.sample))
         }
         return Catalogue(entries: try formatters.collator(locale: locale).sorted(entries) { $0.title.text })
     }

@@ -49,7 +49,7 @@ public struct PlainGuide: Sendable {
     private func wrapped(_ text: LocalizedText, _ width: Int) -> [String] { wrap(text.text, text.locale, width) }
 
     private func wrap(_ text: String, _ locale: LanguageTag, _ width: Int) -> [String] {
-        LineWrapper(locale: locale).lines(of: text, width: width)
+        LineWrapper(locale: locale).lines(of: text.drawingOverrides, width: width)
     }
 
     // MARK: Notices

@@ -5,7 +5,7 @@ public struct PlainTable: Sendable {
     /// Makes a table.
     ///
     /// - Parameter rows: The cells, row by row.
-    public init(_ rows: [[String]]) { self.rows = rows.map { $0.map { TerminalText.sanitized($0) } } }
+    public init(_ rows: [[String]]) { self.rows = rows.map { $0.map { TerminalText.sanitized($0.drawingOverrides) } } }
 
     /// The rows as lines; what is last on a line is not padded.
     public var text: String {

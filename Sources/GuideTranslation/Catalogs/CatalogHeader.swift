@@ -55,6 +55,8 @@ struct CatalogHeader: Sendable {
     /// - Parameter entry: The header entry, if the file has one.
     /// - Returns: The entry to write, and whether it is another one.
     func completed(_ entry: POEntry?) -> (entry: POEntry, isChanged: Bool) {
+        // Nearly every header is complete, and there are hundreds.
+        if let entry, required.allSatisfy({ entry.msgstr.hasHeaderLine($0.name) }) { return (entry, false) }
         var header = POHeader(entry?.msgstr ?? "")
         let present = Set(header.fields.map { $0.name.lowercased() })
         let missing = required.filter { !present.contains($0.name.lowercased()) }
@@ -65,5 +67,19 @@ struct CatalogHeader: Sendable {
             return (completed, true)
         }
         return (entry, false)
+    }
+}
+
+extension String {
+    /// Whether a line begins with a field’s name and a colon, as gettext itself writes them.
+    fileprivate func hasHeaderLine(_ name: String) -> Bool {
+        var lineStart = utf8.startIndex
+        while lineStart < utf8.endIndex {
+            let line = utf8[lineStart...]
+            if line.starts(with: name.utf8), line.dropFirst(name.utf8.count).first == UInt8(ascii: ":") { return true }
+            guard let end = line.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+            lineStart = utf8.index(after: end)
+        }
+        return false
     }
 }

@@ -138,7 +138,9 @@ struct CatalogMerge: Sendable {
 }
 
 extension POEntry {
-    fileprivate mutating func forgetPrevious() {
+    /// Forgets the source that was last translated.
+    mutating func forgetPrevious() {
+        guard hasPrevious else { return }
         previousMsgctxt = nil
         previousMsgid = nil
         previousMsgidPlural = nil

@@ -95,11 +95,11 @@ struct CatalogMerger: Sendable {
             tag != locale && translations.isTranslated(domain, into: tag)
                 && translations.exhibition.availableLocales.contains(tag)
         }
-        var fields = POHeader(header.msgstr)
         let named =
             header.msgstr.contains(CatalogHeader.referenceField)
-            ? fields[CatalogHeader.referenceField].flatMap { try? LanguageTag($0) } : nil
+            ? POHeader(header.msgstr)[CatalogHeader.referenceField].flatMap { try? LanguageTag($0) } : nil
         if let reference, isReference(reference), named != reference {
+            var fields = POHeader(header.msgstr)
             fields[CatalogHeader.referenceField] = reference.identifier
             header.msgstr = fields.text
             merge.noteHeaderChange()
@@ -132,7 +132,13 @@ struct CatalogMerger: Sendable {
     /// The files of the languages that were asked for, with new comments.
     ///
     /// - Returns: Every file that can be written, changed or not, by language and then in the order of the guides.
-    func annotated() -> [PlannedFile] {
+    func planned() -> [PlannedFile] { annotated(PlannedFile.init) }
+
+    /// The translations into the languages that were asked for, with new comments.
+    ///
+    /// - Parameter make: What is made of the translations of each file; what is not needed any more is not kept.
+    /// - Returns: What was made of every file that can be written, changed or not, by language and then in the order of the guides.
+    func annotated<Result: Sendable>(_ make: @Sendable (MergedCatalog) -> Result) -> [Result] {
         let exhibition = translations.exhibition.adding(nameCatalogs, locales: wanted)
         let source = Localizer(exhibition, for: info.sourceLocale, formatters: formatters)
         let sources = translations.domains.concurrentMap { DomainSources($0, localizer: source) }
@@ -140,12 +146,15 @@ struct CatalogMerger: Sendable {
         return wanted.concurrentMap { locale in
             let localizer = Localizer(exhibition, for: locale, formatters: formatters)
             let comments = TranslatorComments(localizer, formatters: formatters)
-            return sources.compactMap { sources -> PlannedFile? in
+            return sources.compactMap { sources -> Result? in
                 guard var result = merged[Place(locale: locale, domain: sources.domain.id)], !result.file.isDamaged
                 else { return nil }
                 let lines = comments.lines(on: sources, reference: reference(for: result, sources.domain))
                 result.merge.annotate(lines, references: sources.items.map(\.reference))
-                return Self.planned(result)
+                return make(
+                    MergedCatalog(
+                        locale: locale, domain: sources.domain, file: result.file, merge: result.merge,
+                        header: result.header))
             }
         }.flatMap(\.self)
     }
@@ -153,9 +162,10 @@ struct CatalogMerger: Sendable {
     /// The exhibition's own translations, which have the names of economies.
     private var nameCatalogs: [TranslationCatalog] {
         guard let domain = translations.domains.first(where: { $0.id == "exhibition" }) else { return [] }
-        return merged.filter { $0.key.domain == domain.id }.map { place, merged in
+        return merged.filter { $0.key.domain == domain.id }.map { ($0.key.locale, $0.value) }.concurrentMap {
+            locale, merged in
             TranslationCatalog(
-                POFile(entries: merged.merge.entries), file: merged.file.path, locale: place.locale, domain: domain)
+                POFile(entries: merged.merge.entries), file: merged.file.path, locale: locale, domain: domain)
         }
     }
 
@@ -164,21 +174,6 @@ struct CatalogMerger: Sendable {
             return nil
         }
         return ReferenceTranslations(locale: locale, entries: other.merge.entries)
-    }
-
-    private static func planned(_ merged: Merged) -> PlannedFile {
-        let merge = merged.merge
-        guard !merge.changes.isEmpty else {
-            return PlannedFile(
-                path: merged.file.path, changes: merge.changes, contents: merged.file.bytes ?? [],
-                previousContents: merged.file.bytes)
-        }
-        let file = POFile(
-            headerEntry: merged.header, entries: merge.entries + merge.obsolete,
-            trailingComments: merged.file.contents?.trailingComments ?? [])
-        let contents = merged.file.bytes.map(file.serialized(keepingLayoutOf:)) ?? Array(file.serialized().utf8)
-        return PlannedFile(
-            path: merged.file.path, changes: merge.changes, contents: contents, previousContents: merged.file.bytes)
     }
 }
 

@@ -40,14 +40,13 @@ public struct CatalogSync: Sendable {
     ) throws(TranslationToolError) -> SyncPlan {
         let available = translations.exhibition.availableLocales
         for locale in locales ?? [] where !available.contains(locale) {
-            throw TranslationToolError(
-                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)")
+            try translations.requireTranslations(into: locale)
         }
         if let reference { try ReferenceChoice.validate(reference, exhibition: translations.exhibition) }
         let wanted = locales ?? available.filter { translations.folder.isFolder("Translations/\($0)") }
         var merger = CatalogMerger(translations, formatters: formatters)
         merger.read(wanted, reference: reference)
-        let results = merger.annotated()
+        let results = merger.planned()
         var diagnostics = translations.diagnostics + merger.diagnostics(of: wanted)
         diagnostics += wanted.flatMap(translations.orphans(of:))
         return SyncPlan(
@@ -74,17 +73,9 @@ public struct SyncPlan: Sendable {
     /// - Returns: The files that could not be written; they are as they were.
     /// - Throws: ``TranslationFileError`` where there is no folder to write into.
     public func write() throws(TranslationFileError) -> [TranslationFileError] {
-        guard !files.isEmpty else { return [] }
-        let writer = try TranslationsWriter(root: root)
-        var errors: [TranslationFileError] = []
-        for file in files {
-            do {
-                try writer.replace(file.path, with: file.contents, expecting: file.previousContents)
-            } catch {
-                errors.append(error)
-            }
-        }
-        return errors
+        try TranslationsWriter.replace(
+            files.map { .init(path: $0.path, contents: $0.contents, previousContents: $0.previousContents) },
+            below: root)
     }
 }
 

@@ -11,6 +11,18 @@ enum MessageSelection {
     /// - Returns: Nothing for a message that does not choose, or chooses by words or exact numbers alone.
     static func pluralKinds(of message: Message) -> [PluralRules.Kind] {
         guard case .select(let selectors, _) = message.body else { return [] }
+        return selectors.reduce(into: []) { kinds, selector in
+            if let kind = pluralKind(of: selector, in: message), !kinds.contains(kind) { kinds.append(kind) }
+        }
+    }
+
+    /// The kind of plural forms that a selector looks at.
+    ///
+    /// - Parameters:
+    ///   - selector: One of the message's selectors.
+    ///   - message: The message.
+    /// - Returns: `nil` where it chooses by words or exact numbers.
+    static func pluralKind(of selector: Message.Selector, in message: Message) -> PluralRules.Kind? {
         var functions: [String: Message.FunctionReference] = [:]
         for declaration in message.declarations {
             if let function = declaration.expression.function {
@@ -19,18 +31,12 @@ enum MessageSelection {
                 functions[declaration.name] = functions[name]
             }
         }
-        var kinds: [PluralRules.Kind] = []
-        for selector in selectors {
-            guard let function = functions[selector.name], numberFunctions.contains(function.name) else { continue }
-            let kind: PluralRules.Kind? =
-                switch function.options.first(where: { $0.name == "select" })?.value {
-                case .literal("exact"): nil
-                case .literal("ordinal"): .ordinal
-                default: .cardinal
-                }
-            if let kind, !kinds.contains(kind) { kinds.append(kind) }
+        guard let function = functions[selector.name], numberFunctions.contains(function.name) else { return nil }
+        return switch function.options.first(where: { $0.name == "select" })?.value {
+        case .literal("exact"): nil
+        case .literal("ordinal"): .ordinal
+        default: .cardinal
         }
-        return kinds
     }
 }
 
@@ -38,8 +44,16 @@ extension PluralRules {
     /// The forms of the language with sample numbers: `one (1, 21, 31) few (2, 3, 4) many (0, 5, 6) other (0.5)`.
     var overview: String {
         categories.map { category in
-            let samples = samples(of: category, count: 3).map(\.description).joined(separator: ", ")
+            let samples = sampleText(of: category)
             return samples.isEmpty ? category.keyword : "\(category.keyword) (\(samples))"
         }.joined(separator: " ")
+    }
+
+    /// Three numbers that take a form: `2, 3, 4`.
+    func sampleText(of category: PluralCategory) -> String {
+        // CLDR names some of them twice, in compact notation.
+        let samples = samples(of: category, count: 8).map(\.description)
+        return samples.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(3)
+            .joined(separator: ", ")
     }
 }

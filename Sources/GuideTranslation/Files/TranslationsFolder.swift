@@ -51,9 +51,22 @@ struct TranslationsFolder: Sendable {
             let domain = String(name.dropLast(3))
             guard !known.contains(domain) else { return nil }
             return Diagnostic(
-                .warning, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
+                .warning, rule: .orphanFile, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
                 "there is no product “\(domain)” that this file could translate; it is left as it is",
                 remedy: "rename it after its product, or remove it")
+        }
+    }
+}
+
+extension TranslationsFolder {
+    /// Refuses a language that has no folder.
+    func requireTranslations(into locale: LanguageTag) throws(TranslationToolError) {
+        if Pseudolocale(locale) != nil {
+            throw TranslationToolError("\(locale) is a pseudolocale, which is computed and never stored")
+        }
+        guard folder.isFolder("Translations/\(locale)") else {
+            throw TranslationToolError(
+                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)")
         }
     }
 }

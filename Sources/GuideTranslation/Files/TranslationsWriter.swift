@@ -31,6 +31,38 @@ public final class TranslationsWriter {
 
     deinit { close(lock) }
 
+    /// A file that is to hold something else.
+    struct Replacement {
+        /// The path, relative to the exhibition's folder.
+        let path: String
+        /// What the file will hold.
+        let contents: [UInt8]
+        /// What it holds now; `nil` where there is no file.
+        let previousContents: [UInt8]?
+    }
+
+    /// Replaces files, each at once.
+    ///
+    /// - Parameters:
+    ///   - files: The files.
+    ///   - root: The folder that holds `Translations/`.
+    /// - Returns: The files that could not be written; they are as they were.
+    /// - Throws: ``TranslationFileError`` where there is no folder to write into.
+    static func replace(_ files: [Replacement], below root: URL) throws(TranslationFileError) -> [TranslationFileError]
+    {
+        guard !files.isEmpty else { return [] }
+        let writer = try TranslationsWriter(root: root)
+        var errors: [TranslationFileError] = []
+        for file in files {
+            do {
+                try writer.replace(file.path, with: file.contents, expecting: file.previousContents)
+            } catch {
+                errors.append(error)
+            }
+        }
+        return errors
+    }
+
     /// Replaces a file.
     ///
     /// - Parameters:
@@ -51,16 +83,28 @@ public final class TranslationsWriter {
         guard (try? Data(contentsOf: target)).map(Array.init) == expected else {
             throw TranslationFileError(path: path, reason: "it was changed meanwhile; run the command again")
         }
+        try Self.replace(target, with: contents, path: path)
+    }
+
+    /// Replaces a file at once, whatever it holds.
+    ///
+    /// - Parameters:
+    ///   - target: The file.
+    ///   - contents: What it will hold.
+    ///   - path: What it is called in errors.
+    /// - Throws: ``TranslationFileError``, with the file as it was.
+    static func replace(_ target: URL, with contents: [UInt8], path: String) throws(TranslationFileError) {
+        let folder = target.deletingLastPathComponent()
         let name = ".\(target.lastPathComponent).\(getpid())\(Self.temporarySuffix)"
         let temporary = folder.appending(path: name).path(percentEncoded: false)
         do throws(TranslationFileError) {
-            try Self.write(contents, to: temporary, like: target.path(percentEncoded: false), path: path)
+            try write(contents, to: temporary, like: target.path(percentEncoded: false), path: path)
             guard rename(temporary, target.path(percentEncoded: false)) == 0 else { throw .lastError(path) }
         } catch {
             unlink(temporary)
             throw error
         }
-        Self.synchronize(folder)
+        synchronize(folder)
     }
 
     /// Makes a folder with files, all at once.

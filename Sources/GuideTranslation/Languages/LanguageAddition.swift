@@ -66,7 +66,7 @@ public struct LanguageAddition: Sendable {
         var merger = CatalogMerger(translations, formatters: formatters)
         merger.read([locale], reference: reference)
         merger.fill(from: TranslationMemory(for: locale, in: translations))
-        files = merger.annotated().map { file in
+        files = merger.planned().map { file in
             let entries = POFile.parse(file.contents).file.entries
             return NewFile(
                 name: (file.path as NSString).lastPathComponent, messageCount: entries.count,

@@ -42,9 +42,10 @@ struct MessageCommand: ParsableCommand {
             values[String(name)] = DecimalNumber(value).map { .number($0) } ?? .string(value)
         }
         let locale = try reader.requested ?? LanguageTag("en")
+        let pseudolocale = Pseudolocale(locale)
         let context = FormattingContext(
-            locale: locale, bidiIsolation: .none, functions: .default.addingGuideFunctions())
-        let (text, errors) = MessageFormatter(message, in: context).format(values)
+            locale: pseudolocale?.base ?? locale, bidiIsolation: .none, functions: .default.addingGuideFunctions())
+        let (text, errors) = Self.format(message, values, in: context, pseudolocale)
         print(text)
         for error in errors {
             let place = Self.place(of: error.span.start, in: message)
@@ -53,6 +54,16 @@ struct MessageCommand: ParsableCommand {
                     + (error.remedy.isEmpty ? "" : " (\(error.remedy))"))
         }
         if !errors.isEmpty { throw ExitCode.failure }
+    }
+
+    private static func format(
+        _ source: String, _ values: MessageArguments, in context: FormattingContext, _ pseudolocale: Pseudolocale?
+    ) -> (text: String, errors: [MessageError]) {
+        guard let pseudolocale, let message = try? Message(source) else {
+            return MessageFormatter(source, in: context).format(values)
+        }
+        let (parts, errors) = MessageFormatter(pseudolocale.message(message), in: context).formatToParts(values)
+        return (pseudolocale.parts(parts).map(\.plainText).joined(), errors)
     }
 
     /// The line and column of an offset in UTF-8 bytes.

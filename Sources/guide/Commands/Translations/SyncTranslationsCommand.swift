@@ -23,8 +23,11 @@ struct SyncTranslationsCommand: ParsableCommand {
     var isCheck = false
 
     func run() throws {
+        let formatters = FormatterCache()
+        // The program ends with this command: closing hundreds of formatters would be the last thing that anybody waits for.
+        _ = Unmanaged.passRetained(formatters)
         let plan = try reportingToolErrors {
-            try CatalogSync(folder: source.folder)
+            try CatalogSync(folder: source.folder, formatters: formatters)
                 .plan(locales: locales.isEmpty ? nil : locales, reference: reference)
         }
         for diagnostic in plan.diagnostics { Output.complain(diagnostic) }

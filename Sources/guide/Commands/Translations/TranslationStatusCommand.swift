@@ -19,6 +19,9 @@ struct TranslationStatusCommand: ParsableCommand {
     func run() throws {
         let (exhibition, hasErrors) = try ExhibitionLoader(path: source.folder).loadOrFail(languages: .all)
         for locale in locales where !exhibition.availableLocales.contains(locale) {
+            if let base = Pseudolocale(locale)?.base {
+                throw ValidationError("\(locale) is computed from \(base), whose status it has.")
+            }
             throw ValidationError(
                 "There are no translations into \(locale) (begin with guide translations add \(locale)).")
         }

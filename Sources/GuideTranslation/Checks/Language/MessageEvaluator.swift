@@ -1,0 +1,101 @@
+import ExhibitGuide
+import ICU
+import MessageFormat
+import Synchronization
+
+/// Formats messages for trial: whether a function fits a fact, which variant a number chooses.
+final class MessageEvaluator: Sendable {
+    private let formatters: FormatterCache
+    private let functions = FunctionRegistry.default.addingGuideFunctions()
+    private let timeZone: String
+    private let tried = Mutex<[String: [MessageError]]>([:])
+
+    /// Prepares trials.
+    ///
+    /// - Parameters:
+    ///   - timeZone: The exhibition's time zone.
+    ///   - formatters: Where formatters are shared.
+    init(timeZone: String, formatters: FormatterCache) {
+        self.timeZone = timeZone
+        self.formatters = formatters
+    }
+
+    /// What formatting in a language depends on.
+    func context(for locale: LanguageTag) -> FormattingContext {
+        FormattingContext(
+            locale: locale, bidiIsolation: .none, functions: functions, timeZone: timeZone, formatters: formatters)
+    }
+
+    /// The function of a name.
+    func function(_ name: String) -> (any MessageFunction)? { functions[name] }
+
+    /// The names of all functions.
+    var functionNames: [String] { functions.names }
+
+    /// What goes wrong when an expression of a message is shown.
+    ///
+    /// It depends on the types of the facts and not on the language, so that each kind of expression is tried once.
+    ///
+    /// - Parameters:
+    ///   - expression: The expression.
+    ///   - message: The message, whose declarations the expression may use.
+    ///   - source: The message's source.
+    ///   - facts: The facts by their ids.
+    ///   - locale: The language.
+    /// - Returns: The errors, with spans of the message's source where the expression itself is to blame.
+    func errors(
+        showing expression: Message.Expression, of message: Message, source: String, facts: [String: FactValue],
+        in locale: LanguageTag
+    ) -> [MessageError] {
+        let names = message.declarations.flatMap(\.expression.variables) + expression.variables
+        let types = names.map { name in facts[name].map { "\(name):\($0.signature)" } ?? name }
+        let declarations = message.declarations.map { source.text(in: $0.span) }
+        let key = (types + declarations + [source.text(in: expression.span)]).joined(separator: "\u{0}")
+        if let known = tried.withLock({ $0[key] }) { return known }
+        let trial = Message(
+            declarations: message.declarations, body: .pattern(Message.Pattern([.expression(expression)])))
+        var arguments = MessageArguments()
+        for name in names { arguments[name] = facts[name]?.trialValue }
+        let errors = MessageFormatter(trial, in: context(for: locale)).format(arguments).errors
+        tried.withLock { $0[key] = errors }
+        return errors
+    }
+}
+
+extension String {
+    /// A stretch of the text.
+    func text(in span: SourceSpan) -> String {
+        guard span.start < span.end, span.end <= utf8.count else { return "" }
+        let start = utf8.index(utf8.startIndex, offsetBy: span.start)
+        return String(self[start..<utf8.index(start, offsetBy: span.end - span.start)])
+    }
+}
+
+extension FactValue {
+    /// What of the fact decides which functions fit it.
+    var signature: String {
+        switch self {
+        case .amount(_, let currency): "amount \(currency)"
+        case .measurement(_, let unit, let usage): "value \(unit) \(usage ?? "")"
+        case .range(_, _, let unit): "range \(unit ?? "")"
+        case .date(let date): date.hasTime ? "date and time" : "date"
+        default: typeName
+        }
+    }
+
+    /// The fact as messages take it, with names left as codes.
+    var trialValue: MessageValue {
+        switch self {
+        case .number(let number): .number(number)
+        case .percent(let percent): .percent(percent.multiplied(byPowerOfTen: -2))
+        case .amount(let amount, let currency): .currency(amount, code: currency)
+        case .measurement(let number, let unit, let usage): .unit(number, unit: unit, usage: usage)
+        case .date(let date): .dateTime(date)
+        case .interval(let from, let to): .interval(from: from, to: to)
+        case .duration(let duration): .duration(duration)
+        case .range(let low, let high, let unit): .range(from: low, to: high, unit: unit)
+        case .languages(let tags): .list(tags.map { .string($0.identifier) })
+        case .economies(let codes): .list(codes.map { .string($0) })
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ExhibitGuide
+import MessageFormat
+
+/// A mark at the end of a text that differs from the source's.
+struct EndPunctuationRule: MessageRule {
+    let name: Diagnostic.Rule = "end-punctuation"
+    let severity = Diagnostic.Severity.warning
+    let group = CheckGroup.text
+    let explanation =
+        "The source ends with a full stop, question mark, exclamation mark, ellipsis or colon, and the "
+        + "translation with another or none; or the mark is not the one that the language writes (。 in "
+        + "Chinese and Japanese, ; for a Greek question). A language that ends sentences without a mark, "
+        + "such as Thai, may leave the full stop out."
+    let remedy =
+        "end the text as the source ends, with your language's own mark"
+
+    func check(_ unit: CheckUnit, _ findings: inout Findings) {
+
+        let conventions = unit.language.conventions
+        let wanted = unit.source.flatMap { source in
+            source.patterns.first.map { unit.sourceLanguage.conventions.ending(of: $0) }
+        }
+        for pattern in unit.text.patterns where !pattern.scalars.isEmpty {
+            let found = conventions.ending(of: pattern)
+            let place = found.index.map { pattern.span($0..<$0 + 1) } ?? pattern.span(pattern.scalars.count - 1..<pattern.scalars.count)
+            if let wanted, wanted.ending != found.ending {
+                if conventions.endsWithoutMarks, [wanted.ending, found.ending].allSatisfy({ $0 == nil || $0 == .fullStop }) { continue }
+                // What a value ends with is not known: “2025 г.” brings the full stop of the sentence with it.
+                if found.ending == nil, wanted.ending == .fullStop, pattern.scalars.last == PatternText.placeholder { continue }
+                let own = wanted.ending.flatMap { conventions.marks[$0] }
+                findings.add(
+                    self, place,
+                    "the source ends with \(wanted.ending?.rawValue ?? "no mark"), the translation with \(found.ending?.rawValue ?? "none")",
+                    remedy: own.map { "end the text with “\($0)”" } ?? "remove the mark at the end")
+            } else if let ending = found.ending, let own = conventions.marks[ending], let index = found.index,
+                pattern.scalars[index] != own, !Self.isAccepted(pattern.scalars[index], for: ending)
+            {
+                findings.add(
+                    self, place, "“\(pattern.scalars[index])” is not how this language writes \(ending.rawValue)",
+                    remedy: "write “\(own)”")
+            }
+        }
+    }
+
+    private static func isAccepted(_ scalar: Unicode.Scalar, for ending: WritingConventions.Ending) -> Bool {
+        switch ending {
+        case .ellipsis: true
+        // U+037E is the canonical equivalent of the semicolon, and the danda is doubled at the end of a verse.
+        case .question: scalar.value == 0x37E
+        case .fullStop: scalar == "॥"
+        case .exclamation, .colon: false
+        }
+    }
+}

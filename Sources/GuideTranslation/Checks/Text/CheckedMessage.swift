@@ -1,0 +1,43 @@
+import ExhibitGuide
+import MessageFormat
+
+/// A message that was read once and is looked at by every rule.
+struct CheckedMessage: Sendable {
+    /// The message as it was written.
+    let source: String
+    /// The message, where it can be shown.
+    let message: Message?
+    /// What keeps it from being shown.
+    let errors: [MessageError]
+    /// Its patterns as readers see them; empty where it cannot be read.
+    let patterns: [PatternText]
+    /// Which facts, functions and markup it has.
+    let shape: MessageShape
+
+    /// Reads a message.
+    ///
+    /// - Parameters:
+    ///   - source: The message.
+    ///   - variables: The variables that have a value.
+    init(_ source: String, variables: Set<String>) {
+        var source = source
+        source.makeContiguousUTF8()
+        self.source = source
+        let (message, errors) = MessageCheck(variables: variables).check(source)
+        self.message = message
+        self.errors = errors
+        patterns =
+            message.map { message in
+                source.utf8.withContiguousStorageIfAvailable { bytes in
+                    message.patterns.map { PatternText($0, in: bytes) }
+                } ?? []
+            } ?? []
+        shape = message.map(MessageShape.init) ?? MessageShape()
+    }
+
+    /// Whether some pattern has a trait.
+    ///
+    /// - Parameter trait: The trait.
+    /// - Returns: Whether it is worth to look for it.
+    func has(_ trait: PatternText.Traits) -> Bool { patterns.contains { !$0.traits.isDisjoint(with: trait) } }
+}
