@@ -128,6 +128,7 @@ press 'clear; bg' Enter
 sleep 0.5
 is "continued in the background, it draws nothing" lacks "$catalogue"
 press 'fg' Enter
+shows "called to the front, it is there again" "$catalogue"
 answers
 press C-c
 shows "Control-C leads back to the shell" 'prompt> '

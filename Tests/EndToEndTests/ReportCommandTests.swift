@@ -63,9 +63,11 @@ struct ReportCommandTests {
 
     @Test("An unfinished last line is no fault; an empty journal is none either")
     func unfinished() throws {
-        let torn = try GuideCommand.run(["report", "journal.jsonl"], in: try folder([Self.lines[0]], last: "{").path)
+        let unfinished = try folder([Self.lines[0]], last: "{")
+        let torn = try GuideCommand.run(["report", "journal.jsonl"], in: unfinished.path)
         #expect(torn.code == 0)
-        let empty = try GuideCommand.run(["report", "journal.jsonl"], in: try folder([]).path)
+        let nothing = try folder([])
+        let empty = try GuideCommand.run(["report", "journal.jsonl"], in: nothing.path)
         #expect(empty.code == 0)
         #expect(empty.text == "No guide was read.\n")
     }
