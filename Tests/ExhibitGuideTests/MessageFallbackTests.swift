@@ -170,6 +170,8 @@ struct MessageFallbackTests {
             [
                 "count": .number(2), "stop": .string("7"), "booth": .string("L-01"), "duration": .string("2 min"),
                 "page": .number(1), "pages": .number(2), "language": .string("Korean"), "digits": .string("12"),
+                "text": .string("ab"), "sentence": .number(1), "sentences": .number(9), "speed": .string("1.5×"),
+                "seconds": .number(9),
             ])
         #expect(!shown.isEmpty)
         #expect(!shown.contains("{") && !shown.contains("\u{FFFD}"))

@@ -70,16 +70,25 @@ struct StyledText: Hashable, Sendable {
     }
 
     /// What is drawn of the text, in the order of reading.
-    var glyphs: [Glyph] {
+    var glyphs: [Glyph] { glyphs(cells: .max) }
+
+    /// What is drawn of the beginning of the text, in the order of reading.
+    ///
+    /// - Parameter cells: Once more than so many cells are taken, the rest is left out.
+    /// - Returns: The glyphs.
+    func glyphs(cells: Int) -> [Glyph] {
         var glyphs: [Glyph] = []
-        glyphs.reserveCapacity(text.utf8.count)
+        glyphs.reserveCapacity(min(text.utf8.count, cells))
         var run = 0
         var offset = 0
+        var taken = 0
         for character in text {
+            if taken > cells { break }
             while run < runs.count - 1, runs[run].end <= offset { run += 1 }
             let end = offset + character.utf8.count
             if let (text, width) = Glyph.drawable(character) {
                 glyphs.append(Glyph(text: text, width: width, style: runs[run].style, source: offset..<end))
+                taken += width
             }
             offset = end
         }

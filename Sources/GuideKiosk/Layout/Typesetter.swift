@@ -38,7 +38,8 @@ final class Typesetter: Sendable {
     ///   - width: The width in cells.
     /// - Returns: The line.
     func line(of text: StyledText, width: Int) -> StyledLine {
-        let glyphs = text.glyphs
+        // However long the text is, what is not drawn costs nothing.
+        let glyphs = text.glyphs(cells: max(0, width))
         guard glyphs.reduce(0, { $0 + $1.width }) > width else {
             return StyledLine(glyphs: Self.visual(glyphs[...], Self.resolved(text)))
         }

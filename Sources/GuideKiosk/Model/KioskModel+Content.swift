@@ -178,6 +178,8 @@ extension KioskModel {
     /// - Returns: The journal's entry.
     mutating func closeReading(at time: Int) -> [KioskEffect] {
         guard let reading else { return [] }
+        // Who was listening has just been there.
+        if narration?.isPlaying == true { lastActivity = max(lastActivity, time) }
         self.reading = nil
         narration = nil
         return [

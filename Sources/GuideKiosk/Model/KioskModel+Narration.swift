@@ -44,6 +44,7 @@ extension KioskModel {
         let script = NarrationScript(guide)
         var renewed = self.narration(of: script, in: reading)
         if !narration.isPlaying { renewed.pause() }
+        if narration.isPlaying, !renewed.isPlaying { lastActivity = now }
         self.narration = renewed
         followNarration()
     }

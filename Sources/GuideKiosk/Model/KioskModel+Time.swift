@@ -12,7 +12,8 @@ extension KioskModel {
         }
         if isAttracting, !options.isStill { times.append(attract.nextStep) }
         if screen == .narration, let change = narration?.nextChange(turningAt: narrationTurn) { times.append(change) }
-        return times.min()
+        // What is overdue is due now.
+        return times.min().map { max($0, now) }
     }
 
     /// Whether passers-by are greeted, with nobody in front of the kiosk.
