@@ -63,13 +63,12 @@ struct ReportCommandTests {
 
     @Test("An unfinished last line is no fault; an empty journal is none either")
     func unfinished() throws {
-        let unfinished = try folder([Self.lines[0]], last: "{")
-        let torn = try GuideCommand.run(["report", "journal.jsonl"], in: unfinished.path)
-        #expect(torn.code == 0)
-        let nothing = try folder([])
-        let empty = try GuideCommand.run(["report", "journal.jsonl"], in: nothing.path)
-        #expect(empty.code == 0)
-        #expect(empty.text == "No guide was read.\n")
+        // The folders go with their last use, and must outlive the command.
+        let folders = [try folder([Self.lines[0]], last: "{"), try folder([])]
+        let results = try folders.map { try GuideCommand.run(["report", "journal.jsonl"], in: $0.path) }
+        #expect(results.map(\.code) == [0, 0])
+        #expect(results[1].text == "No guide was read.\n")
+        withExtendedLifetime(folders) {}
     }
 
     @Test("Several journals, and standard input, are one")

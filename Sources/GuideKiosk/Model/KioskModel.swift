@@ -210,7 +210,7 @@ struct KioskModel: Sendable {
 
     /// Ends what a visitor was doing, so that the next one begins.
     ///
-    /// - Parameter readUntil: Until when the guide that is open was read.
+    /// - Parameter time: Until when the guide that is open was read.
     /// - Returns: What is needed next.
     mutating func startAgain(readUntil time: Int) -> [KioskEffect] {
         let effects = closeReading(at: time)
