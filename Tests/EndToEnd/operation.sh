@@ -19,16 +19,25 @@ source "$(dirname "$0")/terminal.sh"
 
 catalogue='เลือกผลิตภัณฑ์'
 
+# settles: waits until the screen has stayed the same for a moment.
+settles() {
+    local before
+    for _ in $(seq 20); do
+        before=$(screen)
+        sleep 0.5
+        [ "$(screen)" = "$before" ] && return
+    done
+}
+changed() { [ "$(screen)" != "$before" ]; }
 # to_catalogue: goes on from whatever greets visitors to the Thai catalogue.
 to_catalogue() {
-    for _ in $(seq 6); do
+    local before
+    for _ in $(seq 10); do
         has "$catalogue" && break
+        before=$(screen)
         press Enter
-        # What Enter asks for may have to be read first; a second one would open a guide.
-        for _ in $(seq 20); do
-            has "$catalogue" && break 2
-            sleep 0.1
-        done
+        holds changed
+        settles
     done
     shows "the catalogue is there" "$catalogue"
 }
@@ -45,6 +54,7 @@ begin_measured() {
     state_before=$(state)
     press "stty -g > '$scratch/before'; '$guide' kiosk -C '$folder' $* ; echo exit=\$?; stty -g > '$scratch/after'" Enter
     holds lacks 'prompt>' || fail "the kiosk begins"
+    settles
     kiosk=$(process)
 }
 # answers: a key still changes the screen, and another changes it back.
@@ -54,7 +64,6 @@ answers() {
     local before
     before=$(screen)
     press Down
-    changed() { [ "$(screen)" != "$before" ]; }
     if holds changed; then pass "and answers to keys"; else fail "and answers to keys"; fi
 }
 
@@ -119,6 +128,7 @@ press 'clear; bg' Enter
 sleep 0.5
 is "continued in the background, it draws nothing" lacks "$catalogue"
 press 'fg' Enter
+shows "called to the front, it is there again" "$catalogue"
 answers
 press C-c
 shows "Control-C leads back to the shell" 'prompt> '

@@ -58,7 +58,7 @@ struct KioskSpeed {
         }
         var visitor = RandomVisitor(seed: 1)
         var times: [Double] = []
-        var worst = (time: 0.0, key: [UInt8]())
+        var slow: [(time: Double, key: [UInt8])] = []
         for _ in 0..<1000 {
             let key = visitor.next(columns: 80, rows: 24)
             let begin = ContinuousClock.now
@@ -66,18 +66,21 @@ struct KioskSpeed {
             guard let last = kiosk.lastByte(quiet: 30, patience: 60) else { continue }
             let time = (last - begin).nanoseconds
             times.append(time)
-            if time > worst.time { worst = (time, key) }
+            slow.append((time, key))
         }
-        guard kiosk.isRunning, kiosk.terminate() == 0 else {
-            throw BenchmarkError("\(name): the kiosk did not live through it")
+        guard kiosk.isRunning else { throw BenchmarkError("\(name): the kiosk did not live through it") }
+        let code = kiosk.terminate()
+        guard code == 0 else {
+            throw BenchmarkError("\(name): the kiosk ended with \(code.map(String.init) ?? "a signal")")
         }
         times.sort()
-        Table.printTimes(name, ours: worst.time, peer: Self.keyLimit)
-        guard !times.isEmpty else { return }
+        guard let worst = times.last else { return }
+        Table.printTimes(name, ours: worst, peer: Self.keyLimit)
         Table.printTimes("  median of them", ours: times[times.count / 2], peer: Self.keyLimit)
         Table.printTimes("  99 of 100", ours: times[times.count * 99 / 100], peer: Self.keyLimit)
-        write(
-            "#   the slowest was \(worst.key.map { String($0, radix: 16) }.joined(separator: " "))\n", to: STDOUT_FILENO
-        )
+        for (time, key) in slow.sorted(by: { $0.time > $1.time }).prefix(10) where time > Self.keyLimit {
+            let code = key.map { $0 < 0x21 || $0 > 0x7E ? "\\x" + String($0, radix: 16) : String(Unicode.Scalar($0)) }
+            write("#   \(Int(time / 1e6)) ms: \(code.joined())\n", to: STDOUT_FILENO)
+        }
     }
 }

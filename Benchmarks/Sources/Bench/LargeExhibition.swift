@@ -64,7 +64,8 @@ struct LargeExhibition {
         guard let file = fopen(path, "r") else { throw BenchmarkError("cannot read \(path)") }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, file)), as: UTF8.self)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
     }
 
     private static func write(_ text: String, to path: String) throws {

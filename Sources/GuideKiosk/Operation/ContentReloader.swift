@@ -29,7 +29,7 @@ struct ContentReloader: Sendable {
         let (exhibition, diagnostics) = loader.load(products: products, languages: languages)
         let content = ReadContent(exhibition, diagnostics: diagnostics, keeping: previous)
         if !diagnostics.isEmpty {
-            recorder.report(diagnostics, keepsLastGood: exhibition == nil || !(content?.kept.isEmpty ?? true))
+            recorder.report(diagnostics, keepsLastGood: content.map { !$0.kept.isEmpty } ?? false)
         }
         return (content, diagnostics)
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Runs a kiosk in this terminal: what is opened before it, and closed after it.
 struct KioskOperation {
     private let options: KioskOptions
@@ -32,7 +34,21 @@ struct KioskOperation {
         let watch = try ContentWatch(folder: options.folder, since: start)
         defer { watch.close() }
         let ending = loop.run(watch: watch)
-        records.log.notice("the kiosk ends: \(ending)")
+        records.log.notice("the kiosk ends: \(ending.reason)")
         return ending
+    }
+}
+
+extension KioskEnding {
+    /// The ending in words, for the log.
+    fileprivate var reason: String {
+        switch self {
+        case .left: "a visitor has left"
+        case .signal(SIGTERM): "SIGTERM"
+        case .signal(SIGINT): "SIGINT"
+        case .signal(SIGQUIT): "SIGQUIT"
+        case .signal(let number): "signal \(number)"
+        case .terminalGone: "the terminal has gone"
+        }
     }
 }

@@ -23,7 +23,7 @@ struct ReadContent: Sendable {
         let broken = Set(diagnostics.filter { $0.severity == .error }.compactMap { Self.unit(of: $0.location.file) })
         guard let read else {
             guard let previous else { return nil }
-            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken)
+            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken.union([Self.exhibition]))
             return
         }
         guard let previous else {
@@ -33,7 +33,7 @@ struct ReadContent: Sendable {
         if diagnostics.contains(where: { $0.severity == .error && $0.location.file == read.info.file }),
             !previous.flawed.contains(Self.exhibition)
         {
-            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken)
+            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken.union([Self.exhibition]))
             return
         }
         let earlier = previous.exhibition
