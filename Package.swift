@@ -67,7 +67,9 @@ let package = Package(
         // The command, to be killed in the middle of its work.
         .testTarget(
             name: "GuideTranslationTests",
-            dependencies: ["ExhibitGuide", "Gettext", "GuideTranslation", "ICU", "MessageFormat", "TestSupport", "guide"]),
+            dependencies: [
+                "ExhibitGuide", "Gettext", "GuideTranslation", "ICU", "MessageFormat", "guide", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

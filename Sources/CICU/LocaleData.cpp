@@ -1,3 +1,5 @@
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uset.h>
 
@@ -56,4 +58,22 @@ int32_t cicu_locale_exemplars(
     // A sequence does not fit into no room, and is not wanted.
     if (code == U_BUFFER_OVERFLOW_ERROR) { code = U_ZERO_ERROR; }
     return count;
+}
+
+uint32_t cicu_charset_code(const char *charset, uint32_t scalar, CICUStatus *status) {
+    cicu::Status error(status);
+    UErrorCode &code = error;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset, &code), ucnv_close);
+    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
+    if (U_FAILURE(code)) { return 0; }
+    const icu::UnicodeString text(static_cast<UChar32>(scalar));
+    std::array<char, 8> bytes;
+    UErrorCode converted = U_ZERO_ERROR;
+    const int32_t length = ucnv_fromUChars(
+        converter.get(), bytes.data(), bytes.size(), text.getBuffer(), text.length(), &converted);
+    // What the charset lacks is an error to the converter, and an answer to the caller.
+    if (U_FAILURE(converted) || length > 4) { return 0; }
+    uint32_t result = 0;
+    for (int32_t index = 0; index < length; ++index) { result = result << 8 | static_cast<uint8_t>(bytes[index]); }
+    return result;
 }

@@ -136,6 +136,12 @@ bool cicu_currency_is_known(const char *code, int32_t codeLength) {
     return U_SUCCESS(error) && error != U_USING_DEFAULT_WARNING;
 }
 
+int32_t cicu_currency_fraction_digits(const char *code, int32_t codeLength, CICUStatus *status) {
+    cicu::Status error(status);
+    icu::UnicodeString iso = cicu::text(code, codeLength);
+    return ucurr_getDefaultFractionDigits(iso.getTerminatedBuffer(), &static_cast<UErrorCode &>(error));
+}
+
 bool cicu_unit_is_known(const char *unit, int32_t unitLength) {
     UErrorCode error = U_ZERO_ERROR;
     const auto parsed = icu::MeasureUnit::forIdentifier(icu::StringPiece(unit, unitLength), error);

@@ -14,6 +14,30 @@ struct FactFaultTests {
         arguments: try GuideFault.factFaults())
     func faults(fault: GuideFault) throws { try fault.check() }
 
+    @Test("A usage that the unit does not have is an error that lists those that it has")
+    func usages() throws {
+        for (unit, usage, remedy) in [
+            (
+                "meter", "hight",
+                "write one of \(CodeLists.usages(ofUnit: "meter").joined(separator: ", ")), or leave it out"
+            ),
+            (
+                "celsius", "road",
+                "write one of \(CodeLists.usages(ofUnit: "celsius").joined(separator: ", ")), or leave it out"
+            ),
+            ("percent", "default", "leave it out: the unit is shown everywhere as it is"),
+        ] {
+            var fixture = ExhibitionFixture()
+            fixture["Guides/p.yaml"] = ExhibitionFixture.guide(
+                more: "facts:\n  reach: { value: 1.8, unit: \(unit), usage: \(usage) }\n")
+            let column = 39 + unit.utf8.count
+            #expect(
+                try Loaded(fixture).lines == [
+                    "Guides/p.yaml:10:\(column): error: “\(usage)” is no usage of the unit “\(unit)” (\(remedy))"
+                ])
+        }
+    }
+
     @Test(
         "A value is read exactly as it is written",
         arguments: [

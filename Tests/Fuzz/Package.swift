@@ -12,7 +12,11 @@ let package = Package(
                 .product(name: "ICU", package: "exhibit-guide"),
                 .product(name: "MessageFormat", package: "exhibit-guide"),
             ],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzGettext",
+            dependencies: [.product(name: "Gettext", package: "exhibit-guide")],
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -118,6 +118,45 @@ struct NumberFormatTests {
         #expect(try format("2", "en", .unit("meter")) { $0.unitDisplay = .narrow } == "2m")
     }
 
+    @Test(
+        "are converted for the region that is likely where the locale names none",
+        arguments: [
+            ("en", "en-US", "foot-and-inch", "mile-per-hour"), ("ko", "ko-KR", "centimeter", "meter-per-second"),
+            ("th", "th-TH", "centimeter", "kilometer-per-hour"),
+        ])
+    func likelyRegions(tag: String, regional: String, height: String, wind: String) throws {
+        for (unit, usage, number, expected) in [
+            ("meter", "person-height", "1.8", height), ("meter-per-second", "wind", "20", wind),
+        ] {
+            var options = NumberFormatOptions(style: .unit(unit))
+            options.usage = usage
+            let number = try #require(DecimalNumber(number))
+            let format = try NumberFormat(locale: LanguageTag(tag), options: options)
+            let other = try NumberFormat(locale: LanguageTag(regional), options: options)
+            #expect(try format.shownUnit(for: number) == other.shownUnit(for: number))
+            #expect(try format.format(number) == other.format(number))
+            #expect(try format.shownUnit(for: number) == expected)
+        }
+    }
+
+    @Test(
+        "have the usages that CLDR has for what their unit measures",
+        arguments: [
+            ("meter", ["default", "person-height", "road"]), ("foot", ["default", "person-height", "road"]),
+            ("celsius", ["default", "weather"]), ("kilometer-per-hour", ["default", "wind"]),
+            ("square-meter", ["default", "land"]), ("gram", ["default", "person"]),
+            ("liter", ["default", "fluid"]), ("kilowatt", ["default"]),
+            ("liter-per-100-kilometer", ["default", "vehicle-fuel"]),
+        ])
+    func usages(unit: String, expected: [String]) {
+        #expect(Set(CodeLists.usages(ofUnit: unit)).isSuperset(of: expected), "\(CodeLists.usages(ofUnit: unit))")
+    }
+
+    @Test(
+        "have no usages where CLDR has none, and where they are no units",
+        arguments: ["percent", "nonsense", "", "meter-"])
+    func noUsages(unit: String) { #expect(CodeLists.usages(ofUnit: unit).isEmpty) }
+
     @Test("are exact beyond binary floating point, and beyond 64 bits")
     func exactness() throws {
         for digits in ["12345678901234567890123456789", "0.12345678901234567890123456789"] {

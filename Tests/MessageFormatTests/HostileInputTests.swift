@@ -12,6 +12,9 @@ struct HostileInputTests {
         ".local $x = {|a b| :string u:dir=rtl @c=d} {{a {#b e=$x /} {$x :number minimumFractionDigits=2} {/b}}}",
         "{$d :datetime dateLength=long timeZone=|Asia/Seoul| calendar=buddhist} \\{ {|\\|| :string}",
         ".input {$a :number} .input {$b :string} .match $a $b 1 x {{1x}} one * {{one}} * |y z| {{yz}} * * {{*}}",
+        "{#b}{$n}{/b} \\{ {$u}, {$y :currency} {#c/}",
+        ".input{$n :number}\t.match $n\n-1{{{$n}}} 12 {{a\\}}} many{{{$name}}} *{{}}",
+        ".input {$n :integer} {{{$n} {$x :date length=long} {$a :number minimumFractionDigits=2 select=exact}}}",
         "{1.5e3 :currency currency=KRW} {$u :unit unit=meter usage=person-height} {0.5 :percent} {2 :offset add=1}",
     ]
 
@@ -49,11 +52,15 @@ struct HostileInputTests {
         #expect(errors.map(\.kind) == partErrors.map(\.kind), "\(source.debugDescription)")
         #expect(errors.allSatisfy { $0.span.start <= $0.span.end && $0.span.end <= source.utf8.count })
         let result = Message.parse(source)
+        // What is read in one pass, without the data model, is valid and says the same.
+        #expect(formatter.sourceErrors == result.errors, "\(source.debugDescription)")
         guard let message = result.message else {
             #expect(!result.errors.isEmpty)
             return
         }
         #expect(Message.parse(message.serialized()).message == message, "\(source.debugDescription)")
+        let whole = MessageFormatter(message, in: context).format(Self.arguments)
+        if result.isValid { #expect(whole.text == text, "\(source.debugDescription)") }
     }
 
     @Test(
@@ -110,6 +117,85 @@ struct HostileInputTests {
             #expect(
                 MessageFormatter(source, in: context).format(Self.arguments).text == expected, "\(source.prefix(40))")
         }
+    }
+
+    @Test("Declarations that build on each other are bounded, with an error")
+    func nesting() throws {
+        let context = FormattingContext(locale: try LanguageTag("en"))
+        func chain(_ count: Int) -> String {
+            (1...count).map { ".local $v\($0) = {$v\($0 - 1)}\n" }.joined() + "{{{$v\(count)}}}"
+        }
+        let deepest = MessageFormatter(chain(Message.maximumNesting), in: context).format(["v0": .string("x")])
+        #expect(deepest.text == "\u{2068}x\u{2069}" && deepest.errors.isEmpty)
+        for count in [Message.maximumNesting + 1, 20_000] {
+            let source = chain(count)
+            let formatter = MessageFormatter(source, in: context)
+            let error = try #require(formatter.sourceErrors.first)
+            #expect(error.kind == .syntaxError && error.explanation.contains("1000 deep"))
+            #expect(error.span.start > 0 && error.span.end <= source.utf8.count)
+            #expect(formatter.format(["v0": .string("x")]).text == "{\u{FFFD}}")
+        }
+        // The same where the message comes as data.
+        let declarations = (1...2_000).map {
+            Message.Declaration(
+                kind: .local, name: "v\($0)", expression: Message.Expression(operand: .variable("v\($0 - 1)")))
+        }
+        let message = Message(declarations: declarations, body: .pattern(Message.Pattern([.text("x")])))
+        #expect(message.dataModelErrors.map(\.kind) == [.syntaxError])
+    }
+
+    @Test("More spellings of a function's call than are remembered are no trouble")
+    func spellings() throws {
+        let context = FormattingContext(locale: try LanguageTag("en"), bidiIsolation: .none)
+        for round in 0..<2 {
+            for digits in 0..<600 {
+                let (fraction, integer) = (digits % 50, 1 + digits / 50)
+                let formatter = MessageFormatter(
+                    "{$n :number minimumFractionDigits=\(fraction) minimumIntegerDigits=\(integer) useGrouping=never}",
+                    in: context)
+                let expected =
+                    String(repeating: "0", count: integer - 1) + "7"
+                    + (fraction == 0 ? "" : "." + String(repeating: "0", count: fraction))
+                #expect(formatter.format(["n": .number(7)]).text == expected, "\(round)")
+            }
+        }
+    }
+
+    @Test("Facts show by their types, in one pass and in parts alike")
+    func facts() throws {
+        let values: [MessageValue] = [
+            .number(DecimalNumber("1234.5")!), .number(DecimalNumber("0.123456789")!),
+            .percent(DecimalNumber("0.975")!),
+            .currency(18_500_000, code: "KRW"), .unit(DecimalNumber("1.8")!, unit: "meter", usage: "person-height"),
+            .unit(3, unit: "nonsense", usage: nil), .dateTime(CivilDateTime("2019-05-13")!),
+            .dateTime(CivilDateTime("2019-05-13T10:30:00")!), .dateTime(CivilDateTime("2019-05-13T10:30:00+09:00")!),
+            .instant(0), .list([.string("a"), .currency(5, code: "USD")]), .string("x"),
+        ]
+        for tag in ["ko", "en", "th", "es-PE", "ar"] {
+            for isolation in [FormattingContext.BidiIsolation.default, .none] {
+                let context = FormattingContext(locale: try LanguageTag(tag), bidiIsolation: isolation)
+                for source in ["{$v}", "a{$v}b{$v}", "{$v :currency}", "{$v :unit unitDisplay=long}", "{$v :percent}"] {
+                    let formatter = MessageFormatter(source, in: context)
+                    for value in values {
+                        let (text, errors) = formatter.format(["v": value])
+                        let (parts, partErrors) = formatter.formatToParts(["v": value])
+                        #expect(text == parts.map(\.plainText).joined(), "\(tag) \(source) \(value)")
+                        #expect(errors.map(\.kind) == partErrors.map(\.kind), "\(tag) \(source) \(value)")
+                        if source == "{$v}", isolation == .none, errors.isEmpty {
+                            #expect(try context.text(of: value) == text)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("A message that is too long is an error")
+    func length() throws {
+        let formatter = MessageFormatter(
+            String(repeating: "a", count: (1 << 20) + 1), in: FormattingContext(locale: try LanguageTag("en")))
+        #expect(formatter.sourceErrors.map(\.kind) == [.syntaxError])
+        #expect(formatter.format().text == "{\u{FFFD}}")
     }
 
     @Test("Many tasks share one formatter")

@@ -22,6 +22,7 @@ struct Bench {
                 try processes.run()
                 try TranslationTools(processes: processes).run()
                 try KioskSpeed(guide: guide, sample: sample, peer: options.kioskPeer, only: options.only).run()
+                try CheckProcesses(guide: guide, sample: sample, only: options.only).run()
             }
         } catch {
             write("bench: \(error)\n", to: STDERR_FILENO)

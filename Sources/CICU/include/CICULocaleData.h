@@ -30,6 +30,9 @@ enum {
 int32_t cicu_locale_exemplars(
     const char *tag, int32_t tagLength, int32_t kind, uint32_t *scalars, int32_t capacity, CICUStatus *status);
 
+/// The code of a scalar in a charset, its bytes read as one big-endian number; 0 where the charset lacks the scalar.
+uint32_t cicu_charset_code(const char *charset, uint32_t scalar, CICUStatus *status);
+
 #ifdef __cplusplus
 }
 #endif

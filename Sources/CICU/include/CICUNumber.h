@@ -93,8 +93,15 @@ int32_t cicu_list_format_spans(
 /// 1 where the currency code is known to ICU's data, 0 where not.
 bool cicu_currency_is_known(const char *code, int32_t codeLength);
 
+/// The fraction digits that amounts of a currency usually have: 2 for "USD", 0 for "KRW".
+int32_t cicu_currency_fraction_digits(const char *code, int32_t codeLength, CICUStatus *status);
+
 /// Whether a CLDR unit identifier ("kilometer-per-hour") is known.
 bool cicu_unit_is_known(const char *unit, int32_t unitLength);
+
+/// The usages for which CLDR has preferred units of what the unit measures ("default person-height road"), separated by spaces;
+/// empty where it has none. Fails on a unit that is not known.
+int32_t cicu_unit_usages(const char *unit, int32_t unitLength, char *out, int32_t capacity, CICUStatus *status);
 
 #ifdef __cplusplus
 }

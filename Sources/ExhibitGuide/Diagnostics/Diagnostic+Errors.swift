@@ -1,4 +1,5 @@
 import Gettext
+import ICU
 import MessageFormat
 
 extension Diagnostic.Rule {
@@ -10,6 +11,7 @@ extension Diagnostic.Rule {
     public init(_ error: MessageError, in source: String) {
         switch error.kind {
         case .syntaxError: self = error.isOutsideVariants(of: source) ? .textOutsideVariants : .messageSyntax
+        case .variantKeyMismatch where error.isOutsideVariants(of: source): self = .textOutsideVariants
         case .unresolvedVariable: self = .unknownVariable
         default: self.init(error.kind.rawValue)
         }
@@ -34,11 +36,23 @@ extension MessageError {
     fileprivate func isOutsideVariants(of source: String) -> Bool {
         guard source.contains(".match"), span.start <= source.utf8.count else { return false }
         let bytes = Array(source.utf8)
-        let before = bytes[..<span.start].reversed().drop { $0 <= 0x20 }
-        // A variant that came before has ended, or none has begun: then only a declaration stands before.
-        let isAfterVariant = before.starts(with: [UInt8(ascii: "}"), UInt8(ascii: "}")])
-        let isBeforeStatement = bytes.first { $0 > 0x20 } != UInt8(ascii: ".")
-        return isAfterVariant || isBeforeStatement
+        let start = Self.end(of: "}}", in: bytes[..<span.start]) ?? 0
+        // Before the first variant there is text only where no statement begins the message.
+        guard start > 0 else { return bytes.first { $0 > 0x20 } != UInt8(ascii: ".") }
+        let rest = bytes[start...]
+        let end = rest.indices.dropLast().first { rest[$0] == 0x7B && rest[$0 + 1] == 0x7B } ?? rest.endIndex
+        // Within a variant's text something else is wrong.
+        guard span.start <= end else { return false }
+        return rest[..<end].split { $0 <= 0x20 }.contains { !Self.canBeKey(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        let mark = Array(mark.utf8)
+        return bytes.indices.dropLast().last { bytes[$0] == mark[0] && bytes[$0 + 1] == mark[1] }.map { $0 + 2 }
+    }
+
+    private static func canBeKey(_ word: String) -> Bool {
+        word == "*" || word.hasPrefix("|") || PluralCategory(keyword: word) != nil || DecimalNumber(word) != nil
     }
 }
 

@@ -40,25 +40,12 @@ struct ListFunction: MessageFunction {
             default: throw MessageError(.badOperand, "the value is no list", remedy: "give a fact of several values")
             }
             do {
-                let items = try values.map { try context.ownText(of: $0) }
+                let items = try values.map { try context.text(of: $0) }
                 let format = try context.formatters.listFormat(locale: context.locale, kind: kind, width: width)
                 return TextValue(try format.format(items), direction: context.direction)
             } catch {
                 throw .unsupported(error)
             }
         }
-    }
-}
-
-extension FormattingContext {
-    /// A value as it is shown without a function.
-    func ownText(of value: MessageValue) throws(MessageError) -> String {
-        let message = Message(
-            body: .pattern(Message.Pattern([.expression(Message.Expression(operand: .variable("value")))])))
-        let context = FormattingContext(
-            locale: locale, bidiIsolation: .none, functions: functions, timeZone: timeZone, formatters: formatters)
-        let (text, errors) = MessageFormatter(message, in: context).format(["value": value])
-        if let error = errors.first { throw error }
-        return text
     }
 }

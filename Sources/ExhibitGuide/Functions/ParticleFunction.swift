@@ -34,7 +34,7 @@ struct ParticleFunction: MessageFunction {
             let shown: String
             switch operand {
             case .none: throw MessageError(.badOperand, "nothing stands before the particle", remedy: "name a value")
-            case .value(let value): shown = try context.ownText(of: value)
+            case .value(let value): shown = try context.text(of: value)
             case .resolved(let resolved):
                 var bytes: [UInt8] = []
                 try resolved.append(to: &bytes)

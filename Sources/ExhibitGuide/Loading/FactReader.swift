@@ -137,17 +137,13 @@ struct FactReader {
 
     private func usage(_ node: YAMLNode, unit: String, _ reader: inout NodeReader) -> String? {
         guard let usage = reader.text(node) else { return nil }
-        var options = NumberFormatOptions(style: .unit(unit))
-        options.usage = usage
-        // ICU is asked in a region whose units differ, so that a usage that does not fit the unit shows.
-        if usage.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }),
-            let american = try? LanguageTag("en-US"), (try? NumberFormat(locale: american, options: options)) != nil
-        {
-            return usage
-        }
+        let usages = CodeLists.usages(ofUnit: unit)
+        if usages.contains(usage) { return usage }
         reader.report(
             node.location, "“\(usage)” is no usage of the unit “\(unit)”",
-            remedy: "write a CLDR usage, such as person-height, road or weather, or leave it out")
+            remedy: usages.isEmpty
+                ? "leave it out: the unit is shown everywhere as it is"
+                : "write one of \(usages.joined(separator: ", ")), or leave it out")
         return nil
     }
 

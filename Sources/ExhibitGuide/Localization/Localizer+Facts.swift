@@ -32,18 +32,13 @@ extension Localizer {
             fact.label.map { render($0, domain: domain) { _ in [:] } }
             ?? exhibition.info.label(of: fact.id).map { exhibitionText($0) }
         let locale = negotiation.text
-        let value = MessageFormatter(Self.ownFormat, in: context(for: locale))
-        let formatted = value.format(["value": self.value(fact.value, in: locale)]).text
+        let formatted = (try? context(for: locale).text(of: value(fact.value, in: locale))) ?? "{$\(fact.id)}"
         let text = negotiation.pseudolocale?.standalone(formatted) ?? formatted
         let shown = LocalizedText(
             text: text, locale: locale, state: negotiation.isFallback ? .missing : .translated,
             isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)])
         return LocalizedFact(id: fact.id, label: label ?? plain(fact.id), text: shown, value: fact.value)
     }
-
-    /// A placeholder without a function shows a value by its type.
-    private static let ownFormat = Message(
-        body: .pattern(Message.Pattern([.expression(Message.Expression(operand: .variable("value")))])))
 
     private func plain(_ text: String) -> LocalizedText {
         LocalizedText(

@@ -11,7 +11,7 @@ public enum MessageRoom {
     public static func columns(domain: String, key: String) -> Int? {
         switch domain {
         case InterfaceText.domain:
-            if key.hasPrefix("help.") { return hint }
+            if key.hasPrefix("help."), !helpLines.contains(key) { return hint }
             if oneLine.contains(key) { return row }
             return nil
         case "exhibition":
@@ -27,6 +27,11 @@ public enum MessageRoom {
     private static let guideTitle = 63
     /// What a key does: three hints stand in a row.
     private static let hint = 20
+    /// What the help says in whole lines, which are broken where they must be.
+    private static let helpLines: Set<String> = [
+        "help.title", "help.here", "help.everywhere", "help.searchLong", "help.stopLong", "help.findLanguage",
+        "help.touch",
+    ]
     private static let oneLine: Set<String> = [
         "language.title", "catalogue.title", "catalogue.count", "guide.facts", "screen.small", "search.stop",
         "search.none", "list.index",

@@ -20,7 +20,6 @@ public struct FactSample: Hashable, Sendable {
 public struct FactSampler: Sendable {
     private let localizer: Localizer
     private let context: FormattingContext
-    private let ownFormat: MessageFormatter
 
     /// Prepares samples for the readers of one language.
     ///
@@ -32,8 +31,6 @@ public struct FactSampler: Sendable {
         context = FormattingContext(
             locale: readers.locale, bidiIsolation: .none, functions: readers.functions, timeZone: readers.timeZone,
             formatters: readers.formatters)
-        let value = Message.Expression(operand: .variable("value"))
-        ownFormat = MessageFormatter(Message(body: .pattern(Message.Pattern([.expression(value)]))), in: context)
     }
 
     /// The values of facts as messages take them: economies and languages have the names that they have in this language.
@@ -67,7 +64,7 @@ public struct FactSampler: Sendable {
             if errors.isEmpty { return text.onOneLine }
         }
         guard let value = values[fact] else { return "" }
-        return ownFormat.format(["value": value]).text.onOneLine
+        return (try? context.text(of: value).onOneLine) ?? ""
     }
 }
 

@@ -24,16 +24,19 @@ public struct POReference: Hashable, Sendable, CustomStringConvertible {
     public init(_ text: some StringProtocol) {
         var path = Substring(text)
         var line: Int?
-        if let colon = path.lastIndex(of: ":") {
-            let digits = path[path.index(after: colon)...]
+        // By bytes: to Swift, a colon with a combining mark after it is another character.
+        if let colon = path.utf8.lastIndex(of: UInt8(ascii: ":")) {
+            let digits = path.utf8[path.utf8.index(after: colon)...]
             // `Int` would also take a sign, which no line number has.
-            if colon > path.startIndex, digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits) {
+            if colon > path.startIndex, digits.allSatisfy({ (48...57).contains($0) }),
+                let number = Int(Substring(digits))
+            {
                 line = number
                 path = path[..<colon]
             }
         }
-        if path.unicodeScalars.first == Self.isolateStart, path.unicodeScalars.last == Self.isolateEnd,
-            path.unicodeScalars.count > 1
+        if path.utf8.first == 0xE2, path.unicodeScalars.first == Self.isolateStart,
+            path.unicodeScalars.last == Self.isolateEnd, path.unicodeScalars.count > 1
         {
             path = Substring(path.unicodeScalars.dropFirst().dropLast())
         }

@@ -42,15 +42,23 @@ extension POParser {
         var start = min(start, end)
         var end = end
         if end > start, end < bytes.count, bytes[end - 1] == 0x0D { end -= 1 }
+        let hasSpace = start < end && bytes[start] == 0x20
+        if let text = String(validating: bytes[(hasSpace ? start + 1 : start)..<end], as: UTF8.self) { return text }
         if let invalid = UTF8Sequence.firstInvalidOffset(in: bytes, from: start, to: end) {
             reportInvalidUTF8(at: invalid, in: "comment")
         }
-        if start < end, bytes[start] == 0x20 { start += 1 }
+        if hasSpace { start += 1 }
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
     private mutating func addReferences(_ text: String) {
-        // Split at blanks, but not within a path that U+2068 and U+2069 enclose.
+        // A path with spaces is enclosed by U+2068 and U+2069, which few files have.
+        guard text.utf8.contains(0xE2) else {
+            for word in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+                builder.entry.references.append(POReference(Substring(word)))
+            }
+            return
+        }
         var word = String.UnicodeScalarView()
         var isIsolated = false
         func end() {

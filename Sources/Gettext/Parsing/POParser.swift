@@ -183,9 +183,8 @@ struct POParser {
 
     /// The offset of the line feed that ends the line, or the end of the file.
     func lineEnd(from start: Int) -> Int {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        return end
+        let line = source.lineIndex(at: start) + 1
+        return line < source.lineStarts.count ? source.lineStarts[line] - 1 : bytes.count
     }
 
     private func nextLine(from start: Int) -> Int { min(lineEnd(from: start) + 1, bytes.count) }

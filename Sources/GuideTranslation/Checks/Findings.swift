@@ -12,6 +12,8 @@ struct Finding: Sendable {
 
 /// What rules found in one message.
 struct Findings: Sendable {
+    /// A message with more mistakes of one kind is not worth more lines.
+    private static let mostOfOneRule = 20
     private(set) var all: [Finding] = []
 
     /// Adds something.
@@ -22,9 +24,13 @@ struct Findings: Sendable {
     ///   - message: What is wrong, as a sentence without a full stop.
     ///   - remedy: How to mend it; the rule's own remedy where nothing more can be said.
     mutating func add(_ rule: some CheckRule, _ span: SourceSpan, _ message: String, remedy: String? = nil) {
+        let name = rule.name
+        guard all.count < Self.mostOfOneRule || all.count(where: { $0.rule == name }) < Self.mostOfOneRule else {
+            return
+        }
         all.append(
             Finding(
-                rule: rule.name, severity: rule.severity, span: span, message: message,
+                rule: name, severity: rule.severity, span: span, message: message,
                 remedy: remedy ?? rule.remedy))
     }
 }

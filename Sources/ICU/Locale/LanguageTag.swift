@@ -59,6 +59,17 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     /// The tag without the subtags that are likely anyway: `th-Thai-TH` becomes `th`.
     public var minimized: LanguageTag { transformed(cicu_locale_minimize) }
 
+    /// The tag with the region that is likely where it names none, and nothing else added: `en` becomes `en-US`, `zh-Hant`
+    /// `zh-Hant-TW` (UTS #35, Likely Subtags).
+    ///
+    /// Units are preferred by region, not by language. The undetermined language stays as it is, the whole world's.
+    public var withLikelyRegion: LanguageTag {
+        guard region == nil, language != "und", let likely = maximized.region else { return self }
+        var subtags = identifier.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        subtags.insert(likely, at: script == nil ? 1 : 2)
+        return (try? LanguageTag(subtags.joined(separator: "-"))) ?? self
+    }
+
     /// The parent in CLDR's inheritance (`es-PE` → `es-419` → `es`), or `nil` below the root.
     ///
     /// `zh-Hant` has no parent: Simplified Chinese is no fallback for a reader of Traditional Chinese.

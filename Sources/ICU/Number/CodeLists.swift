@@ -8,11 +8,34 @@ public enum CodeLists {
     /// - Returns: Whether CLDR has a name for it.
     public static func isCurrency(_ code: String) -> Bool { code.withICUText { cicu_currency_is_known($0, $1) } }
 
+    /// The fraction digits that amounts of a currency usually have.
+    ///
+    /// - Parameter code: Such as `KRW`.
+    /// - Returns: Such as 2 for `USD` and 0 for `KRW`; 2 for what is no code.
+    public static func fractionDigits(ofCurrency code: String) -> Int {
+        let digits = try? checked("look up the digits of \(code)") { status in
+            code.withICUText { cicu_currency_fraction_digits($0, $1, status) }
+        }
+        return digits.map { Int($0) } ?? 2
+    }
+
     /// Whether a unit identifier (UTS #35, Unit Identifiers) is known.
     ///
     /// - Parameter identifier: Such as `kilometer-per-hour`.
     /// - Returns: Whether ICU can read it.
     public static func isUnit(_ identifier: String) -> Bool { identifier.withICUText { cicu_unit_is_known($0, $1) } }
+
+    /// The usages for which CLDR has preferred units of what a unit measures (UTS #35, Unit Preferences).
+    ///
+    /// - Parameter unit: Such as `meter`.
+    /// - Returns: Such as `default`, `person-height`, `road`, in the order of the alphabet; empty where CLDR has none, and for what
+    ///   is no unit.
+    public static func usages(ofUnit unit: String) -> [String] {
+        let names = try? text("list the usages of \(unit)") { out, capacity, status in
+            unit.withICUText { cicu_unit_usages($0, $1, out, capacity, status) }
+        }
+        return (names ?? "").split(separator: " ").map(String.init).sorted()
+    }
 
     /// Whether a time zone identifier is known.
     ///

@@ -30,7 +30,7 @@ public final class NumberFormat: Sendable {
         let plain = options.showsPlainIntegers
         showsPlainIntegers = plain
         let pointer = try opened("open a number format for \(locale) “\(skeleton)”") { status in
-            locale.identifier.withICUText { tag, tagLength in
+            options.region(of: locale).identifier.withICUText { tag, tagLength in
                 skeleton.withICUText { cicu_number_formatter_open(tag, tagLength, $0, $1, plain, status) }
             }
         }

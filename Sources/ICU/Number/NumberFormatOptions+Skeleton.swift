@@ -88,8 +88,8 @@ extension NumberFormatOptions {
         let significant = significantStem
         let fraction = fractionStem
         let strip = trailingZeroDisplay == .stripIfInteger ? "/w" : ""
-        if let significant, let fraction, roundingPriority != .auto {
-            return "\(fraction)/\(significant)\(roundingPriority == .morePrecision ? "r" : "s")"
+        if let significant, roundingPriority != .auto {
+            return "\(fraction ?? usualFractionStem)/\(significant)\(roundingPriority == .morePrecision ? "r" : "s")"
         }
         // Significant digits win over fraction digits, as in ECMA-402.
         if let significant { return significant + strip }
@@ -118,14 +118,32 @@ extension NumberFormatOptions {
         return "." + String(repeating: "0", count: shown) + String(repeating: "#", count: maximum - shown)
     }
 
+    /// The fraction digits where none are asked for: a currency's own, up to six of others.
+    private var usualFractionStem: String {
+        guard case .currency(let code) = style else {
+            return "." + String(repeating: "#", count: Self.defaultMaximumFractionDigits)
+        }
+        let digits = CodeLists.fractionDigits(ofCurrency: code)
+        return digits > 0 ? "." + String(repeating: "0", count: digits) : "precision-integer"
+    }
+
     /// ICU shows at most six fraction digits where nothing else was asked for.
     private static let defaultMaximumFractionDigits = 6
 
     private var incrementStem: String {
-        let digits = maximumFractionDigits ?? minimumFractionDigits ?? 0
+        var digits = maximumFractionDigits ?? minimumFractionDigits ?? 0
+        if case .currency(let code) = style, maximumFractionDigits == nil, minimumFractionDigits == nil {
+            digits = CodeLists.fractionDigits(ofCurrency: code)
+        }
         let step = String(roundingIncrement)
         guard digits > 0 else { return "precision-increment/\(step)" }
         let padded = String(repeating: "0", count: max(0, digits + 1 - step.count)) + step
         return "precision-increment/\(padded.dropLast(digits)).\(padded.suffix(digits))"
     }
+}
+
+extension NumberFormatOptions {
+    /// The locale by whose region a measurement's unit is chosen: ICU takes a locale without a region for the whole world's, CLDR
+    /// for that of its likely region (UTS #35, Part 6, Unit Preferences).
+    func region(of locale: LanguageTag) -> LanguageTag { usage == nil ? locale : locale.withLikelyRegion }
 }

@@ -13,7 +13,7 @@ public final class NumberRangeFormat: Sendable {
     public init(locale: LanguageTag, options: NumberFormatOptions = .init()) throws(ICUError) {
         let skeleton = options.skeleton
         let pointer = try opened("open a range format for \(locale) “\(skeleton)”") { status in
-            locale.identifier.withICUText { tag, tagLength in
+            options.region(of: locale).identifier.withICUText { tag, tagLength in
                 skeleton.withICUText { cicu_number_range_formatter_open(tag, tagLength, $0, $1, status) }
             }
         }

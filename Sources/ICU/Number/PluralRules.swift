@@ -8,6 +8,8 @@ public final class PluralRules: Sendable {
     }
 
     private let handle: Handle
+    /// CLDR lists far fewer samples.
+    private static let mostSamples = 1_000
     /// Whether the language has no forms to choose from.
     private let hasOneForm: Bool
 
@@ -71,13 +73,17 @@ public final class PluralRules: Sendable {
     ///   - count: How many numbers at most.
     /// - Returns: The numbers in increasing order; empty where the language does not have the category.
     public func samples(of category: PluralCategory, count: Int = 5) -> [DecimalNumber] {
-        var samples = [Double](repeating: 0, count: max(0, count))
+        let wanted = min(max(0, count), Self.mostSamples)
+        var samples = [Double](repeating: 0, count: 2 * wanted)
         let found =
             (try? checked("list samples of a plural category") { status in
                 samples.withUnsafeMutableBufferPointer {
                     cicu_plural_samples(handle.pointer, category.rawValue, $0.baseAddress, Int32($0.count), status)
                 }
             }) ?? 0
-        return samples.prefix(Int(found)).compactMap(DecimalNumber.init(_:))
+        // CLDR lists some numbers twice, once in each of their spellings (1000000 and 1c6).
+        return samples.prefix(Int(found)).compactMap(DecimalNumber.init(_:)).reduce(into: []) { numbers, number in
+            if !numbers.contains(number), numbers.count < wanted { numbers.append(number) }
+        }
     }
 }

@@ -183,15 +183,19 @@ public final class FormatterCache: Sendable {
     }
 }
 
-/// A table that many tasks fill and read; a value is made outside the lock, and where two tasks make the same, the first stays.
+/// A table of bounded size that many tasks fill and read; a value is made outside the lock, and where two tasks make the same, the first stays.
 final class SharedTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let table = Mutex<[Key: Value]>([:])
+
+    /// An exhibition in all its languages needs some hundreds; who asks for ever new ones is not to fill the memory.
+    private static var limit: Int { 1_024 }
 
     func value(for key: Key, make: () throws(ICUError) -> Value) throws(ICUError) -> Value {
         if let value = table.withLock({ $0[key] }) { return value }
         let made = try make()
         return table.withLock { table in
             if let value = table[key] { return value }
+            if table.count >= Self.limit { table.removeAll() }
             table[key] = made
             return made
         }

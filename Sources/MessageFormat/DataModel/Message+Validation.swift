@@ -1,9 +1,14 @@
 extension Message {
     /// What the data model forbids though the syntax allows it (LDML part 9, Data Model Errors), but for duplicate options,
     /// which the parser sees.
+    ///
+    /// One thing more is an error: declarations that build on each other more than ``maximumNesting`` deep.
     public var dataModelErrors: [MessageError] {
-        declarationErrors + matcherErrors
+        declarationErrors + nestingErrors + matcherErrors
     }
+
+    /// How deep declarations may build on each other; each is evaluated inside the one that needs it.
+    public static let maximumNesting = 1_000
 
     private var declarationErrors: [MessageError] {
         var errors: [MessageError] = []
@@ -27,10 +32,28 @@ extension Message {
         return errors
     }
 
+    private var nestingErrors: [MessageError] {
+        guard declarations.count > Self.maximumNesting else { return [] }
+        var depths: [String: Int] = [:]
+        for declaration in declarations {
+            let depth = 1 + (declaration.expression.variables.compactMap { depths[$0] }.max() ?? 0)
+            guard depth <= Self.maximumNesting else {
+                return [
+                    MessageError(
+                        .syntaxError, "declarations build on each other more than \(Self.maximumNesting) deep",
+                        remedy: "declare values from the message's own variables", span: declaration.span)
+                ]
+            }
+            depths[declaration.name] = max(depth, depths[declaration.name] ?? 0)
+        }
+        return []
+    }
+
     private var matcherErrors: [MessageError] {
         guard case .select(let selectors, let variants) = body else { return [] }
         var errors: [MessageError] = []
-        for selector in selectors where !isAnnotated(selector.name) {
+        let annotated = annotatedNames
+        for selector in selectors where !annotated.contains(selector.name) {
             errors.append(
                 MessageError(
                     .missingSelectorAnnotation, "“$\(selector.name)” is matched but no function says how",
@@ -69,18 +92,19 @@ extension Message {
         return errors
     }
 
-    /// Whether the variable leads, through declarations, to a function.
-    private func isAnnotated(_ name: String) -> Bool {
-        var name = name
-        // Each step goes to an earlier declaration, so that the walk ends.
-        for declaration in declarations.reversed() where declaration.name == name {
-            if declaration.expression.function != nil { return true }
-            guard declaration.kind == .local, case .variable(let next) = declaration.expression.operand else {
-                return false
+    /// The variables that lead, through declarations, to a function.
+    private var annotatedNames: Set<String> {
+        var names: Set<String> = []
+        for declaration in declarations {
+            if declaration.expression.function != nil {
+                names.insert(declaration.name)
+            } else if declaration.kind == .local, case .variable(let name) = declaration.expression.operand,
+                names.contains(name)
+            {
+                names.insert(declaration.name)
             }
-            name = next
         }
-        return false
+        return names
     }
 }
 
@@ -100,13 +124,13 @@ extension Message {
     /// The names of the variables that the caller has to give values for, in the order of their first use.
     public var inputVariables: [String] {
         var names: [String] = []
-        var locals: Set<String> = []
+        var known: Set<String> = []
         func add(_ used: [String]) {
-            for name in used where !locals.contains(name) && !names.contains(name) { names.append(name) }
+            for name in used where known.insert(name).inserted { names.append(name) }
         }
         for declaration in declarations {
             add(declaration.expression.variables)
-            if declaration.kind == .local { locals.insert(declaration.name) }
+            if declaration.kind == .local { known.insert(declaration.name) }
         }
         if case .select(let selectors, _) = body { add(selectors.map(\.name)) }
         for pattern in patterns {

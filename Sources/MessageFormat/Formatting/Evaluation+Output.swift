@@ -25,7 +25,7 @@ extension Evaluation {
                 output.append(text)
                 if isolate != nil { output.append(Self.popIsolate) }
             case .plain(let value):
-                try append(try OwnFormat.resolve(value, in: context), resolution, to: &output)
+                try append(try context.ownFormats.resolve(value), resolution, to: &output)
             case .resolved(let value): try append(value, resolution, to: &output)
             case .fallback(let source, _): appendFallback(source, to: &output)
             }
@@ -76,7 +76,7 @@ extension Evaluation {
         do {
             let value: any ResolvedValue
             switch resolution.outcome {
-            case .plain(let plain): value = try OwnFormat.resolve(plain, in: context)
+            case .plain(let plain): value = try context.ownFormats.resolve(plain)
             case .resolved(let resolved): value = resolved
             case .fallback(let source, _):
                 appendFallback(source, to: &parts)

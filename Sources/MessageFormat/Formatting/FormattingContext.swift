@@ -13,17 +13,41 @@ public struct FormattingContext: Sendable {
     }
 
     /// The locale by whose rules values are shown.
-    public let locale: LanguageTag
+    public var locale: LanguageTag { storage.conditions.locale }
     /// The direction of the whole message.
-    public let direction: TextDirection
+    public var direction: TextDirection { storage.conditions.direction }
     /// How placeholders are isolated.
-    public let bidiIsolation: BidiIsolation
+    public var bidiIsolation: BidiIsolation { storage.bidiIsolation }
     /// The functions that messages may call.
-    public let functions: FunctionRegistry
+    public var functions: FunctionRegistry { storage.functions }
     /// The IANA identifier of the time zone in which moments are shown.
-    public let timeZone: String
+    public var timeZone: String { storage.conditions.timeZone }
     /// Where formatters are shared.
-    public let formatters: FormatterCache
+    public var formatters: FormatterCache { storage.conditions.formatters }
+
+    var conditions: FormattingConditions { storage.conditions }
+    /// The functions that messages call, bound.
+    var callTable: CallTable { storage.callTable }
+    /// How values are shown that no function is named for.
+    var ownFormats: OwnFormats { storage.ownFormats }
+
+    /// One reference, as every message keeps its context.
+    private let storage: Storage
+
+    private final class Storage: Sendable {
+        let conditions: FormattingConditions
+        let bidiIsolation: BidiIsolation
+        let functions: FunctionRegistry
+        let callTable = CallTable()
+        let ownFormats: OwnFormats
+
+        init(_ conditions: FormattingConditions, bidiIsolation: BidiIsolation, functions: FunctionRegistry) {
+            self.conditions = conditions
+            self.bidiIsolation = bidiIsolation
+            self.functions = functions
+            ownFormats = OwnFormats(conditions)
+        }
+    }
 
     /// Creates a context.
     ///
@@ -37,11 +61,21 @@ public struct FormattingContext: Sendable {
         locale: LanguageTag, bidiIsolation: BidiIsolation = .default, functions: FunctionRegistry = .default,
         timeZone: String = "UTC", formatters: FormatterCache = FormatterCache()
     ) {
-        self.locale = locale
-        direction = locale.isRightToLeft ? .rightToLeft : .leftToRight
-        self.bidiIsolation = bidiIsolation
-        self.functions = functions
-        self.timeZone = timeZone
-        self.formatters = formatters
+        storage = Storage(
+            FormattingConditions(locale: locale, timeZone: timeZone, formatters: formatters),
+            bidiIsolation: bidiIsolation, functions: functions)
+    }
+}
+
+extension FormattingContext {
+    /// A value as a placeholder without a function shows it: by its type.
+    ///
+    /// - Parameter value: The value.
+    /// - Returns: The text, without control characters around it.
+    /// - Throws: A ``MessageError`` where ICU cannot show it.
+    public func text(of value: MessageValue) throws(MessageError) -> String {
+        var bytes: [UInt8] = []
+        try ownFormats.resolve(value).append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -32,31 +32,31 @@ public struct MessageArguments: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     /// Hands the value of a variable to `body` where it stands; `nil` where there is none.
+    ///
+    /// Name and value are reached by their addresses: to hand them over as they are, references would be counted.
     @inline(__always)
-    func withValue<Result>(of name: String, _ body: (MessageValue) -> Result?) -> Result? {
-        guard let index = index(of: name) else { return nil }
-        return entries.withUnsafeBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return nil }
-            return body(start[index].1)
-        }
-    }
-
-    private func index(of name: String) -> Int? {
-        var index = entries.count
-        while index > 0 {
-            index -= 1
-            if isNamed(name, at: index) { return index }
-        }
-        return nil
-    }
-
-    /// Whether an entry has a name, which is read in place: the array would hand out a copy of the value too.
-    @inline(__always)
-    private func isNamed(_ name: String, at index: Int) -> Bool {
+    func withValue<Result>(
+        of name: UnsafePointer<String>, _ body: (UnsafePointer<MessageValue>) -> Result?
+    ) -> Result? {
         entries.withUnsafeBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return false }
-            // A tuple's first element stands where the tuple does.
-            return UnsafeRawPointer(start + index).assumingMemoryBound(to: String.self).pointee == name
+            guard let start = buffer.baseAddress else { return nil }
+            var index = buffer.count
+            while index > 0 {
+                index -= 1
+                let entry = UnsafeRawPointer(start + index)
+                // A tuple is laid out as a struct is, one element after the other.
+                guard entry.assumingMemoryBound(to: String.self).pointee == name.pointee else { continue }
+                return body((entry + Self.valueOffset).assumingMemoryBound(to: MessageValue.self))
+            }
+            return nil
         }
     }
+
+    /// Where a value stands in its entry: after the name, at the next place that its alignment allows.
+    private static var valueOffset: Int {
+        let alignment = MemoryLayout<MessageValue>.alignment
+        return (MemoryLayout<String>.size + alignment - 1) / alignment * alignment
+    }
+
+    private func index(of name: String) -> Int? { entries.lastIndex { $0.0 == name } }
 }

@@ -3,9 +3,9 @@ import ICU
 /// Turns the data model into the compiled form.
 struct MessageCompiler {
     private let context: FormattingContext
-    private var inputs: [String] = []
+    private var inputs = NameTable()
     /// The names of the declarations, and what they declare.
-    private var declared: [String] = []
+    private var declared = NameTable()
     private var declarations: [CompiledExpression] = []
     private var text: [UInt8] = []
 
@@ -28,7 +28,7 @@ struct MessageCompiler {
                 })
         }
         return CompiledMessage(
-            context: context, inputs: compiler.inputs, declarations: compiler.declarations, body: body,
+            context: context, inputs: compiler.inputs.names, declarations: compiler.declarations, body: body,
             text: compiler.text)
     }
 
@@ -120,6 +120,20 @@ struct MessageCompiler {
         return nil
     }
 
+    /// A call as one that works directly; `nil` where it cannot, or where something is wrong with it.
+    static func directCall(of reference: Message.FunctionReference, in context: FormattingContext) -> DirectCall? {
+        guard let function = context.functions[reference.name] else { return nil }
+        var literals = FunctionOptions()
+        for option in reference.options {
+            guard case .literal(let text) = option.value, option.name != "u:dir", option.name != "u:id" else {
+                return nil
+            }
+            literals.entries.append(
+                FunctionOptions.Entry(name: option.name, value: text, isLiteral: true, span: option.span))
+        }
+        return (try? function.bind(literals, in: context)).flatMap(direct).map(DirectCall.init)
+    }
+
     private mutating func compiledOptions(_ options: [Message.Option]) -> [CompiledOption] {
         options.map { CompiledOption(name: $0.name, operand: compiledOperand($0.value), span: $0.span) }
     }
@@ -133,10 +147,31 @@ struct MessageCompiler {
     }
 
     private mutating func variable(_ name: String) -> CompiledOperand {
-        if let index = declared.firstIndex(of: name) { return .declaration(index) }
-        if let index = inputs.firstIndex(of: name) { return .input(index) }
+        if let index = declared.index(of: name) { return .declaration(index) }
+        if let index = inputs.index(of: name) { return .input(index) }
         inputs.append(name)
-        return .input(inputs.count - 1)
+        return .input(inputs.names.count - 1)
+    }
+}
+
+/// Names by their places. Few are compared one after the other, which is faster than hashing them.
+private struct NameTable {
+    private(set) var names: [String] = []
+    private var places: [String: Int] = [:]
+    private static let few = 8
+
+    func index(of name: String) -> Int? {
+        places.isEmpty ? names.firstIndex(of: name) : places[name]
+    }
+
+    /// Appends a name that is not in the table.
+    mutating func append(_ name: String) {
+        names.append(name)
+        if !places.isEmpty {
+            places[name] = names.count - 1
+        } else if names.count > Self.few {
+            for (place, name) in names.enumerated() { places[name] = place }
+        }
     }
 }
 

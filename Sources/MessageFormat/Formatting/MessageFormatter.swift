@@ -1,4 +1,5 @@
 import ICU
+import Synchronization
 
 /// A message that is ready to be formatted again and again: read, checked, bound to a context, its formatters opened.
 ///
@@ -20,9 +21,27 @@ public final class MessageFormatter: Sendable {
     public let context: FormattingContext
     /// Errors in the message itself: of its syntax or its data model.
     public let sourceErrors: [MessageError]
-    let compiled: CompiledMessage?
     /// Not optional, so that it is used without counting a reference.
     private let direct: DirectMessage
+    /// The source of a message that was read directly; otherwise empty.
+    private let source: String
+    private let lazyCompiled = AtomicLazyReference<CompiledMessage>()
+
+    /// Reads a message and binds it to a context.
+    ///
+    /// - Parameters:
+    ///   - source: The message's source.
+    ///   - context: What formatting depends on.
+    public convenience init(_ source: String, in context: FormattingContext) {
+        var source = source
+        source.makeContiguousUTF8()
+        if let direct = DirectReader.read(source, in: context) {
+            self.init(direct, source: source, context: context)
+            return
+        }
+        let result = Message.parse(source)
+        self.init(result.isValid ? result.message : nil, errors: result.errors, context: context)
+    }
 
     /// Reads a message and binds it to a context.
     ///
@@ -30,8 +49,7 @@ public final class MessageFormatter: Sendable {
     ///   - source: The message's source.
     ///   - context: What formatting depends on.
     public convenience init(_ source: some StringProtocol, in context: FormattingContext) {
-        let result = Message.parse(source)
-        self.init(result.isValid ? result.message : nil, errors: result.errors, context: context)
+        self.init(String(source), in: context)
     }
 
     /// Binds a message to a context.
@@ -47,8 +65,28 @@ public final class MessageFormatter: Sendable {
     private init(_ message: Message?, errors: [MessageError], context: FormattingContext) {
         self.context = context
         sourceErrors = errors
-        compiled = message.map { MessageCompiler.compile($0, in: context) }
-        direct = compiled.flatMap { DirectMessage($0) } ?? DirectMessage()
+        source = ""
+        if let message {
+            let compiled = MessageCompiler.compile(message, in: context)
+            direct = DirectMessage(compiled) ?? DirectMessage()
+            _ = lazyCompiled.storeIfNil(compiled)
+        } else {
+            direct = DirectMessage()
+        }
+    }
+
+    private init(_ direct: DirectMessage, source: String, context: FormattingContext) {
+        self.context = context
+        sourceErrors = []
+        self.direct = direct
+        self.source = source
+    }
+
+    /// The whole message; `nil` where it cannot be formatted. One that was read directly is read whole when this is first needed.
+    private var compiled: CompiledMessage? {
+        if let known = lazyCompiled.load() { return known }
+        guard sourceErrors.isEmpty, let message = Message.parse(source).message else { return nil }
+        return lazyCompiled.storeIfNil(MessageCompiler.compile(message, in: context))
     }
 
     /// The message as text.

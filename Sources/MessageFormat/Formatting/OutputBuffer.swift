@@ -41,6 +41,12 @@ struct OutputBuffer: ~Copyable {
     /// Appends a text.
     @inline(__always)
     mutating func append(_ text: String) {
+        // Not `withUTF8`, which needs a copy, of which a reference would be counted.
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(contiguous: text) }
+    }
+
+    @inline(never)
+    private mutating func append(contiguous text: String) {
         var text = text
         text.withUTF8 { append($0) }
     }
@@ -51,8 +57,9 @@ struct OutputBuffer: ~Copyable {
         bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
+    /// Appends bytes that are valid UTF-8.
     @inline(__always)
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         if capacity - count < bytes.count { grow(by: bytes.count) }
         (start + count).update(from: source, count: bytes.count)

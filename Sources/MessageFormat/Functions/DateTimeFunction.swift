@@ -12,7 +12,8 @@ struct DateTimeFunction: MessageFunction {
     func bind(_ options: FunctionOptions, in context: FormattingContext) throws(MessageError) -> any BoundFunction {
         var reader = DateTimeOptionReader(options)
         let settings = reader.read(for: kind)
-        return BoundDateTimeFunction(kind: kind, settings: settings, optionErrors: reader.errors, context: context)
+        return BoundDateTimeFunction(
+            kind: kind, settings: settings, optionErrors: reader.errors, conditions: context.conditions)
     }
 }
 
@@ -101,22 +102,22 @@ final class BoundDateTimeFunction: BoundFunction {
     let kind: DateTimeFunction.Kind
     let settings: DateTimeSettings
     let optionErrors: [MessageError]
-    let context: FormattingContext
+    private let conditions: FormattingConditions
     /// The format for a floating time without overrides, the usual case.
     private let standalone: DateTimeFormat?
 
     init(
         kind: DateTimeFunction.Kind, settings: DateTimeSettings, optionErrors: [MessageError],
-        context: FormattingContext
+        conditions: FormattingConditions
     ) {
         self.kind = kind
         self.settings = settings
         self.optionErrors = optionErrors
-        self.context = context
+        self.conditions = conditions
         standalone =
             settings.overrides == DateTimeOverrides() && settings.zoneStyle == nil
-            ? try? context.formatters.dateTimeFormat(
-                locale: context.locale, pattern: .skeleton(settings.skeleton(for: kind, hour12: nil)))
+            ? try? conditions.formatters.dateTimeFormat(
+                locale: conditions.locale, pattern: .skeleton(settings.skeleton(for: kind, hour12: nil)))
             : nil
     }
 
@@ -144,16 +145,22 @@ final class BoundDateTimeFunction: BoundFunction {
         return DirectDateTime(format: standalone)
     }
 
+    /// Appends a floating time; `false`, and nothing appended, where the value has to be resolved.
+    func append(_ value: MessageValue, to output: inout OutputBuffer) -> Bool {
+        guard let standalone else { return false }
+        return output.append(value, by: standalone)
+    }
+
     private func value(
         _ moment: DateTimeValue.Moment, _ overrides: DateTimeOverrides
     ) throws(MessageError) -> DateTimeValue {
         if let standalone, overrides == DateTimeOverrides(), case .civil(let date) = moment, date.offsetMinutes == nil {
             return DateTimeValue(
                 moment: moment, overrides: overrides, milliseconds: date.wallClockMilliseconds, format: standalone,
-                direction: context.direction, errors: [])
+                direction: conditions.direction, errors: [])
         }
         var errors: [MessageError] = []
-        var zone = overrides.timeZone ?? context.timeZone
+        var zone = overrides.timeZone ?? conditions.timeZone
         if zone == "input" {
             if case .civil(let date) = moment, let minutes = date.offsetMinutes {
                 zone = DateTimeOptionReader.zone(offsetMinutes: minutes)
@@ -161,10 +168,10 @@ final class BoundDateTimeFunction: BoundFunction {
                 errors.append(
                     MessageError(
                         .badOperand, "timeZone=input, but the value has no time zone", remedy: "name a time zone"))
-                zone = context.timeZone
+                zone = conditions.timeZone
             }
         }
-        var locale = context.locale
+        var locale = conditions.locale
         do {
             if let calendar = overrides.calendar { locale = try locale.withCalendar(calendar) }
             // A floating time is shown as it stands, so no zone needs to be known but where its name is shown.
@@ -181,12 +188,12 @@ final class BoundDateTimeFunction: BoundFunction {
                     milliseconds = try date.milliseconds(inTimeZone: zone)
                 }
             }
-            let format = try context.formatters.dateTimeFormat(
+            let format = try conditions.formatters.dateTimeFormat(
                 locale: locale, pattern: .skeleton(settings.skeleton(for: kind, hour12: overrides.hour12)),
                 timeZone: zone)
             return DateTimeValue(
                 moment: moment, overrides: overrides, milliseconds: milliseconds, format: format,
-                direction: context.direction, errors: errors)
+                direction: conditions.direction, errors: errors)
         } catch {
             throw MessageError(.unsupportedOperation, "\(error)")
         }

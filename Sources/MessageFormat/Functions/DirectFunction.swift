@@ -26,35 +26,41 @@ extension DirectFunction {
     func integerSelection(of value: MessageValue) -> (integer: Int64, category: PluralCategory)? { nil }
 }
 
-/// A number function on a bare number.
+/// A number function on plain values; its format is that of bare numbers.
 final class DirectNumber: DirectFunction {
     private let format: NumberFormat
     private let roundsToInteger: Bool
+    private let function: BoundNumberFunction
 
-    init(format: NumberFormat, roundsToInteger: Bool) {
+    init(format: NumberFormat, roundsToInteger: Bool, function: BoundNumberFunction) {
         self.format = format
         self.roundsToInteger = roundsToInteger
+        self.function = function
     }
 
     func append(_ value: MessageValue, to output: inout OutputBuffer) -> Bool {
-        output.append(value, by: format, roundsToInteger: roundsToInteger)
+        guard case .number(let number) = value else { return function.append(value, to: &output) }
+        return output.append(number, by: format, roundsToInteger: roundsToInteger)
     }
 }
 
-/// A number function on a bare number that is also matched by its plural category.
+/// A number function that is also matched by the number's plural category.
 final class DirectPlural: DirectFunction {
     private let format: NumberFormat
     private let plurals: PluralRules
     private let roundsToInteger: Bool
+    private let function: BoundNumberFunction
 
-    init(format: NumberFormat, plurals: PluralRules, roundsToInteger: Bool) {
+    init(format: NumberFormat, plurals: PluralRules, roundsToInteger: Bool, function: BoundNumberFunction) {
         self.format = format
         self.plurals = plurals
         self.roundsToInteger = roundsToInteger
+        self.function = function
     }
 
     func append(_ value: MessageValue, to output: inout OutputBuffer) -> Bool {
-        output.append(value, by: format, roundsToInteger: roundsToInteger)
+        guard case .number(let number) = value else { return function.append(value, to: &output) }
+        return output.append(number, by: format, roundsToInteger: roundsToInteger)
     }
 
     func integerSelection(of value: MessageValue) -> (integer: Int64, category: PluralCategory)? {
@@ -63,36 +69,46 @@ final class DirectPlural: DirectFunction {
     }
 }
 
+/// A number function that only the value's type completes: `:currency` and `:unit` without the option of that name.
+final class DirectTypedNumber: DirectFunction {
+    private let function: BoundNumberFunction
+
+    init(_ function: BoundNumberFunction) { self.function = function }
+
+    func append(_ value: MessageValue, to output: inout OutputBuffer) -> Bool { function.append(value, to: &output) }
+}
+
 /// A date function on a floating time.
 final class DirectDateTime: DirectFunction {
     private let format: DateTimeFormat
 
     init(format: DateTimeFormat) { self.format = format }
 
-    func append(_ value: MessageValue, to output: inout OutputBuffer) -> Bool {
-        guard case .dateTime(let date) = value, date.offsetMinutes == nil else { return false }
-        let milliseconds = date.wallClockMilliseconds
-        do {
-            try output.append { (buffer) throws(ICUError) in
-                try format.write(milliseconds: milliseconds, into: buffer)
-            }
-            return true
-        } catch {
-            return false
-        }
-    }
+    func append(_ value: MessageValue, to output: inout OutputBuffer) -> Bool { output.append(value, by: format) }
 }
 
 extension OutputBuffer {
     @inline(__always)
-    fileprivate mutating func append(_ value: MessageValue, by format: NumberFormat, roundsToInteger: Bool) -> Bool {
-        guard case .number(let number) = value else { return false }
+    fileprivate mutating func append(_ number: DecimalNumber, by format: NumberFormat, roundsToInteger: Bool) -> Bool {
         do {
             if roundsToInteger, number.int64 == nil {
                 try append { (buffer) throws(ICUError) in try format.write(number.roundedToInteger, into: buffer) }
             } else {
                 try append { (buffer) throws(ICUError) in try format.write(number, into: buffer) }
             }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Appends a floating time; `false`, and nothing appended, where the value is none.
+    @inline(__always)
+    mutating func append(_ value: MessageValue, by format: DateTimeFormat) -> Bool {
+        guard case .dateTime(let date) = value, date.offsetMinutes == nil else { return false }
+        let milliseconds = date.wallClockMilliseconds
+        do {
+            try append { (buffer) throws(ICUError) in try format.write(milliseconds: milliseconds, into: buffer) }
             return true
         } catch {
             return false

@@ -1,4 +1,5 @@
 import ICU
+import Synchronization
 
 /// `:number`, `:integer`, `:percent`, `:currency` and `:unit` (LDML part 9, Numeric Value Selection and Formatting).
 struct NumberFunction: MessageFunction {
@@ -42,7 +43,7 @@ struct NumberFunction: MessageFunction {
     let kind: Kind
 
     func bind(_ options: FunctionOptions, in context: FormattingContext) throws(MessageError) -> any BoundFunction {
-        BoundNumberFunction(kind: kind, source: options, context: context)
+        BoundNumberFunction(kind: kind, source: options, conditions: context.conditions)
     }
 }
 
@@ -51,14 +52,19 @@ final class BoundNumberFunction: BoundFunction {
     let kind: NumberFunction.Kind
     let options: NumberOptions
     let optionErrors: [MessageError]
-    let context: FormattingContext
+    private let conditions: FormattingConditions
     /// Whether `select` was set by a variable, which keeps the value from being matched.
     private let hasBadSelect: Bool
     private let standalone: NumberShape?
+    /// The shapes of operands that bring options of their own, such as a fact's currency.
+    private let shapes = Mutex<[NumberOptions: NumberShape]>([:])
 
-    init(kind: NumberFunction.Kind, source: FunctionOptions, context: FormattingContext) {
+    /// Messages and facts bring some few currencies and units; what is sent line by line may bring any number.
+    private static let mostShapes = 64
+
+    init(kind: NumberFunction.Kind, source: FunctionOptions, conditions: FormattingConditions) {
         self.kind = kind
-        self.context = context
+        self.conditions = conditions
         var reader = NumberOptionReader(source)
         var options = reader.read(for: kind)
         var errors = reader.errors
@@ -75,7 +81,7 @@ final class BoundNumberFunction: BoundFunction {
         optionErrors = errors
         standalone =
             Self.isComplete(kind, options)
-            ? try? NumberShape(kind: kind, options: options, context: context) : nil
+            ? try? NumberShape(kind: kind, options: options, conditions: conditions) : nil
     }
 
     private static func isComplete(_ kind: NumberFunction.Kind, _ options: NumberOptions) -> Bool {
@@ -100,40 +106,60 @@ final class BoundNumberFunction: BoundFunction {
         }
     }
 
-    /// The function as one that works on bare numbers, where no option has an error.
+    /// The function as one that works on plain values, where no option has an error.
     var direct: (any DirectFunction)? {
-        guard optionErrors.isEmpty, let standalone else { return nil }
+        guard optionErrors.isEmpty else { return nil }
+        guard let standalone else { return DirectTypedNumber(self) }
         let roundsToInteger = kind == .integer && options.maximumSignificantDigits == nil
         if kind == .number || kind == .integer, let plurals = standalone.plurals {
-            return DirectPlural(format: standalone.format, plurals: plurals, roundsToInteger: roundsToInteger)
+            return DirectPlural(
+                format: standalone.format, plurals: plurals, roundsToInteger: roundsToInteger, function: self)
         }
-        return DirectNumber(format: standalone.format, roundsToInteger: roundsToInteger)
+        return DirectNumber(format: standalone.format, roundsToInteger: roundsToInteger, function: self)
     }
 
-    /// A value whose type says more than the number: a fact, a currency amount.
+    /// Appends a plain value's text; `false`, and nothing appended, where the value has to be resolved.
+    func append(_ value: MessageValue, to output: inout OutputBuffer) -> Bool {
+        do {
+            let (number, shape) = try shaped(value)
+            try output.append { (buffer) throws(ICUError) in try shape.format.write(number, into: buffer) }
+            return true
+        } catch {
+            return false
+        }
+    }
+
     private func resolveTyped(_ value: MessageValue) throws(MessageError) -> any ResolvedValue {
+        if case .resolved(let resolved) = value {
+            if let number = resolved as? NumberValue { return try resolveAnnotated(number) }
+            return try resolveTyped(resolved.value)
+        }
+        let (number, shape) = try shaped(value)
+        return NumberValue(number: number, shape: shape, isSelectable: !hasBadSelect)
+    }
+
+    /// The number in a value, and how it is shown: the type of a fact or of an amount says more than the number.
+    private func shaped(_ value: MessageValue) throws(MessageError) -> (DecimalNumber, NumberShape) {
+        var own = NumberOptions()
         switch value {
-        case .number(let number): return try self.value(number)
+        case .number(let number): return (rounded(number), try ownShape)
         case .string(let text):
             guard let number = DecimalNumber(text) else { throw badOperand("“\(text)” is no number") }
-            return try self.value(number)
+            return (rounded(number), try ownShape)
         case .percent(let ratio):
-            var own = NumberOptions()
             // The digits that the fact was written with are shown, whatever the default of :percent is.
             if kind == .percent {
                 own.maximumFractionDigits = max(0, ratio.multiplied(byPowerOfTen: 2).fractionDigitCount)
             }
-            return try self.value(ratio, inheriting: own)
+            return (rounded(ratio), try shape(own.merging(options)))
         case .currency(let amount, let code):
             if kind == .currency, options.currency != nil {
                 throw MessageError(
                     .badOption, "the value has a currency of its own", remedy: "remove the option “currency”")
             }
-            var own = NumberOptions()
             own.currency = code
-            return try self.value(amount, inheriting: own)
+            return (rounded(amount), try shape(own.merging(options)))
         case .unit(let number, let unit, let usage):
-            var own = NumberOptions()
             own.unit = unit
             own.usage = usage
             if kind == .unit, let other = options.unit, other != unit {
@@ -141,11 +167,8 @@ final class BoundNumberFunction: BoundFunction {
                     .badOption, "the value has a unit of its own",
                     remedy: "remove the option “unit”, or convert by “usage”")
             }
-            return try self.value(number, inheriting: own)
-        case .resolved(let resolved):
-            if let number = resolved as? NumberValue { return try resolveAnnotated(number) }
-            return try resolveTyped(resolved.value)
-        case .dateTime, .instant, .duration, .interval, .range, .list:
+            return (rounded(number), try shape(own.merging(options)))
+        case .dateTime, .instant, .duration, .interval, .range, .list, .resolved:
             throw badOperand("the value is no number")
         }
     }
@@ -186,12 +209,18 @@ final class BoundNumberFunction: BoundFunction {
     }
 
     private func value(_ number: DecimalNumber) throws(MessageError) -> NumberValue {
-        let shape = if let standalone { standalone } else { try shape(options) }
-        return NumberValue(number: rounded(number), shape: shape, isSelectable: !hasBadSelect)
+        NumberValue(number: rounded(number), shape: try ownShape, isSelectable: !hasBadSelect)
     }
 
-    private func value(_ number: DecimalNumber, inheriting own: NumberOptions) throws(MessageError) -> NumberValue {
-        NumberValue(number: rounded(number), shape: try shape(own.merging(options)), isSelectable: !hasBadSelect)
+    /// A number that is shown with more digits than the function's own options give it.
+    func resolve(_ number: DecimalNumber, fractionDigits: Int) throws(MessageError) -> NumberValue {
+        var own = NumberOptions()
+        own.maximumFractionDigits = fractionDigits
+        return NumberValue(number: number, shape: try shape(own.merging(options)), isSelectable: !hasBadSelect)
+    }
+
+    private var ownShape: NumberShape {
+        get throws(MessageError) { if let standalone { standalone } else { try shape(options) } }
     }
 
     private func rounded(_ number: DecimalNumber) -> DecimalNumber {
@@ -202,8 +231,14 @@ final class BoundNumberFunction: BoundFunction {
         guard Self.isComplete(kind, options) else {
             throw badOperand("nothing says in which \(kind.rawValue) the number is")
         }
+        if let known = shapes.withLock({ $0[options] }) { return known }
         do {
-            return try NumberShape(kind: kind, options: options, context: context)
+            let shape = try NumberShape(kind: kind, options: options, conditions: conditions)
+            shapes.withLock { shapes in
+                if shapes.count >= Self.mostShapes { shapes.removeAll() }
+                shapes[options] = shape
+            }
+            return shape
         } catch {
             throw MessageError(.unsupportedOperation, "\(error)", remedy: "check the options of :\(kind.rawValue)")
         }

@@ -26,6 +26,13 @@ struct NumberOptions: Hashable, Sendable {
     var usage: String?
     var unitDisplay: NumberFormatOptions.UnitDisplay?
 
+    /// Hashes what options usually differ by; equal options have equal hashes all the same.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(currency)
+        hasher.combine(unit)
+        hasher.combine(maximumFractionDigits)
+    }
+
     /// These options, with those of a later annotation taking their place.
     func merging(_ later: NumberOptions) -> NumberOptions {
         NumberOptions(
@@ -84,7 +91,18 @@ struct NumberOptionReader {
             }
             set(entry, value, in: &options)
         }
+        checkUsage(in: &options)
         return options
+    }
+
+    /// ICU takes a usage that it does not know for the default one; a typing mistake is not to pass unseen.
+    private mutating func checkUsage(in options: inout NumberOptions) {
+        guard let unit = options.unit, let usage = options.usage, let entry = source.entry("usage") else { return }
+        let usages = CodeLists.usages(ofUnit: unit)
+        guard !usages.contains(usage) else { return }
+        report(
+            entry, usages.isEmpty ? "has no meaning for \(unit)" : "is one of \(usages.joined(separator: ", "))")
+        options.usage = nil
     }
 
     private mutating func set(_ entry: FunctionOptions.Entry, _ value: String, in options: inout NumberOptions) {

@@ -1,19 +1,17 @@
 import ICU
 
-/// How a number is shown and matched: one for all calls of the same kind with the same options in one context.
+/// How a number is shown and matched: one for all calls of the same kind with the same options in one conditions.
 final class NumberShape: Sendable {
     let kind: NumberFunction.Kind
     let options: NumberOptions
     let format: NumberFormat
     let plurals: PluralRules?
-    let locale: LanguageTag
     let direction: TextDirection
 
-    init(kind: NumberFunction.Kind, options: NumberOptions, context: FormattingContext) throws(ICUError) {
+    init(kind: NumberFunction.Kind, options: NumberOptions, conditions: FormattingConditions) throws(ICUError) {
         self.kind = kind
         self.options = options
-        locale = context.locale
-        direction = context.direction
+        direction = conditions.direction
         let style: NumberFormatOptions.Style =
             switch kind {
             case .number, .integer: .decimal
@@ -24,12 +22,12 @@ final class NumberShape: Sendable {
         var settings = options.formatOptions(style: style)
         if kind == .integer, options.maximumSignificantDigits == nil { settings.maximumFractionDigits = 0 }
         if kind != .unit { settings.usage = nil }
-        format = try context.formatters.numberFormat(locale: context.locale, options: settings)
+        format = try conditions.formatters.numberFormat(locale: conditions.locale, options: settings)
         plurals =
             switch (kind, options.select ?? .plural) {
             case (.currency, _), (.unit, _), (_, .exact): nil
-            case (_, .plural): try context.formatters.pluralRules(locale: context.locale)
-            case (_, .ordinal): try context.formatters.pluralRules(locale: context.locale, kind: .ordinal)
+            case (_, .plural): try conditions.formatters.pluralRules(locale: conditions.locale)
+            case (_, .ordinal): try conditions.formatters.pluralRules(locale: conditions.locale, kind: .ordinal)
             }
     }
 }

@@ -21,8 +21,7 @@ struct OffsetFunction: MessageFunction {
             guard let number else {
                 throw MessageError(.badOperand, ":offset needs a number", remedy: "give a number, such as 12")
             }
-            let bound = try NumberFunction(kind: .number).bind(FunctionOptions(), in: context)
-            return try bound.resolve(.value(.number(number.adding(offset))))
+            return try context.ownFormats.number(.number).resolve(.value(.number(number.adding(offset))))
         }
     }
 

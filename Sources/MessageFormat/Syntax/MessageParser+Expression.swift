@@ -104,6 +104,8 @@ extension MessageParser {
     /// `*(s option)`: stops before what is no option.
     private mutating func options() throws(MessageError) -> [Message.Option] {
         var options: [Message.Option] = []
+        // Of a few options the names are compared, of many they are hashed.
+        var names: Set<String> = []
         while true {
             let mark = index
             guard skipRequiredWhitespace(), isNameStartNext else {
@@ -127,7 +129,10 @@ extension MessageParser {
                 throw error("no value for the option “\(name)”", remedy: "write \(name)=value")
             }
             let span = SourceSpan(start, index)
-            if options.contains(where: { $0.name == name }) {
+            let isRepeated =
+                options.count < 8 ? options.contains { $0.name == name } : !names.insert(name).inserted
+            if options.count == 7 { names = Set(options.map(\.name)).union([name]) }
+            if isRepeated {
                 errors.append(
                     MessageError(
                         .duplicateOptionName, "the option “\(name)” is set twice", remedy: "keep one of them",

@@ -190,17 +190,12 @@ struct MessageParser {
             case 0: throw error("a NUL character", remedy: "remove it")
             default:
                 // A run up to the next byte that means something.
-                var end = index + 1
-                while end < bytes.count, !Self.isSpecial(bytes[end]) { end += 1 }
+                let end = bytes.withUnsafeBufferPointer { PatternText.end(in: $0, from: index + 1) }
                 text += bytes[index..<end]
                 index = end
             }
         }
         flush()
         return Message.Pattern(elements, span: SourceSpan(start, index))
-    }
-
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == 0
     }
 }

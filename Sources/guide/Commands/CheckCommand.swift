@@ -56,16 +56,15 @@ struct CheckCommand: ParsableCommand {
         guard !path.isEmpty else { return nil }
         let root = Self.resolved(source.folder)
         return try path.map { path in
-            guard FileManager.default.fileExists(atPath: path) || FileManager.default.fileExists(atPath: source.folder + "/" + path)
-            else { throw ValidationError("There is no file “\(path.visible)”.") }
             // As it is seen from here; or else from the exhibition's folder.
-            let file = FileManager.default.fileExists(atPath: path) ? path : source.folder + "/" + path
-            let absolute = Self.resolved(file)
-            if absolute == root { return "" }
-            guard absolute.hasPrefix(root + "/") else {
+            let candidates = [path, source.folder + "/" + path].filter(FileManager.default.fileExists)
+            guard !candidates.isEmpty else { throw ValidationError("There is no file “\(path.visible)”.") }
+            let absolute = candidates.map(Self.resolved)
+            if absolute.contains(root) { return "" }
+            guard let file = absolute.first(where: { $0.hasPrefix(root + "/") }) else {
                 throw ValidationError("“\(path.visible)” is not in the exhibition's folder; -C names that.")
             }
-            return String(absolute.dropFirst(root.count + 1))
+            return String(file.dropFirst(root.count + 1))
         }
     }
 

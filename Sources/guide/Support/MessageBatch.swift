@@ -19,6 +19,9 @@ final class MessageBatch {
     private let testFunctions = FunctionRegistry.default.addingGuideFunctions().addingTestFunctions()
     private var contexts: [ContextKey: FormattingContext] = [:]
 
+    /// Lines may name any number of locales, which are not to fill the memory.
+    private static let mostContexts = 256
+
     /// Reads to the end of standard input.
     func run() {
         var lines = LineReader()
@@ -75,6 +78,7 @@ final class MessageBatch {
         let context = FormattingContext(
             locale: locale, bidiIsolation: strategy, functions: key.hasTestFunctions ? testFunctions : functions,
             formatters: formatters)
+        if contexts.count >= Self.mostContexts { contexts.removeAll() }
         contexts[key] = context
         return context
     }

@@ -32,25 +32,28 @@ final class MessageEvaluator: Sendable {
     /// The names of all functions.
     var functionNames: [String] { functions.names }
 
-    /// What goes wrong when an expression of a message is shown.
+    /// What goes wrong when a function of a message is called.
     ///
     /// It depends on the types of the facts and not on the language, so that each kind of expression is tried once.
     ///
     /// - Parameters:
-    ///   - expression: The expression.
-    ///   - message: The message, whose declarations the expression may use.
+    ///   - call: The call.
+    ///   - message: The message, whose declarations the call may use.
     ///   - source: The message's source.
     ///   - facts: The facts by their ids.
     ///   - locale: The language.
     /// - Returns: The errors, with spans of the message's source where the expression itself is to blame.
     func errors(
-        showing expression: Message.Expression, of message: Message, source: String, facts: [String: FactValue],
-        in locale: LanguageTag
+        calling call: MessageShape.Call, in message: Message, source: String, facts: [String: FactValue],
+        locale: LanguageTag
     ) -> [MessageError] {
+        // A declared variable is shown as it is: to call its function once more would annotate it twice.
+        let expression = call.declared.map { Message.Expression(operand: .variable($0)) } ?? call.expression
         let names = message.declarations.flatMap(\.expression.variables) + expression.variables
         let types = names.map { name in facts[name].map { "\(name):\($0.signature)" } ?? name }
         let declarations = message.declarations.map { source.text(in: $0.span) }
-        let key = (types + declarations + [source.text(in: expression.span)]).joined(separator: "\u{0}")
+        let key = (types + declarations + [call.declared ?? source.text(in: expression.span)]).joined(
+            separator: "\u{0}")
         if let known = tried.withLock({ $0[key] }) { return known }
         let trial = Message(
             declarations: message.declarations, body: .pattern(Message.Pattern([.expression(expression)])))

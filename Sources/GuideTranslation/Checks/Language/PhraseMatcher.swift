@@ -117,7 +117,8 @@ extension Unicode.Scalar {
         case 0xAC00..<0xD7A4, 0x400..<0x482: true
         // Next to a word of another script, a character of one that parts no words ends it.
         case 0xE00..<0xF00, 0x3040..<0x30FF, 0x4E00..<0xA000: false
-        default: properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+        default:
+            properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
         }
     }
 

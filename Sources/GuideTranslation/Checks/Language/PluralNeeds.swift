@@ -24,7 +24,8 @@ final class PluralNeeds: Sendable {
     /// Small numbers, among which every rule of CLDR shows its pattern, and the large ones that some rules name.
     private static let wholeNumbers: [Int64] =
         Array(0...30) + [
-            31, 32, 35, 40, 50, 70, 71, 80, 90, 91, 99, 100, 101, 102, 103, 105, 111, 112, 121, 199, 200, 201, 202, 1000, 1001, 1002,
+            31, 32, 35, 40, 50, 70, 71, 80, 90, 91, 99, 100, 101, 102, 103, 105, 111, 112, 121, 199, 200, 201, 202,
+            1000, 1001, 1002,
             1005, 10_000, 100_000, 1_000_000, 2_000_000,
         ]
 
@@ -39,7 +40,9 @@ final class PluralNeeds: Sendable {
     func forms(
         of selector: String, in message: Message, source: String, facts: [String: FactValue]?
     ) -> Forms? {
-        guard let root = message.root(of: selector), message.function(of: selector)?.selectsPlural == true else { return nil }
+        guard let root = message.root(of: selector), message.function(of: selector)?.selectsPlural == true else {
+            return nil
+        }
         let value: FactValue
         if let facts {
             guard let fact = facts[root], fact.number != nil else { return nil }
@@ -69,11 +72,11 @@ final class PluralNeeds: Sendable {
         return forms
     }
 
-    /// Numbers to try, and whether the fact could well have them: whole ones if it is whole, of its own decimals if not, up to ten
-    /// times its size.
+    /// Numbers to try, and whether the fact could well have them: whole ones if it is whole, of its own decimals if not, with no more
+    /// digits than it has, and up to a thousand.
     private static func candidates(for value: FactValue) -> [(DecimalNumber, Bool)] {
         let limit = max(1000, value.pluralLimit)
-        var candidates = wholeNumbers.map { (DecimalNumber($0), $0 <= limit) }
+        var candidates = wholeNumbers.map { (DecimalNumber($0), $0 < limit) }
         let digits = value.number?.fractionDigitCount ?? 0
         for whole in 0...21 {
             for fraction in ["1", "5"] {
@@ -95,10 +98,10 @@ extension FactValue {
         }
     }
 
-    /// The power of ten that has one digit more than the number.
+    /// The first power of ten above the number.
     fileprivate var pluralLimit: Int64 {
         let digits = number?.description.drop { $0 == "-" }.prefix { $0 != "." }.count ?? 1
-        return (0..<min(digits, 16)).reduce(10) { scale, _ in scale * 10 }
+        return (0..<min(digits, 16)).reduce(1) { scale, _ in scale * 10 }
     }
 
     /// The fact with another number.

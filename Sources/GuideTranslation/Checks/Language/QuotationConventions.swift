@@ -30,6 +30,7 @@ struct QuotationConventions: Sendable {
     /// Whether a character is a quotation mark, but none of this language.
     ///
     /// - Parameter scalar: The character.
+    /// - Returns: Whether the language does not quote by it.
     func isForeign(_ scalar: Unicode.Scalar) -> Bool { Self.known.contains(scalar) && !allowed.contains(scalar) }
 
     /// The language's marks for a reader: `“…”, ‘…’`.

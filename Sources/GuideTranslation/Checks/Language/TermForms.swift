@@ -19,6 +19,7 @@ struct TermForms: Sendable {
     /// Whether a text of the source language speaks of the term: only as a whole word, or one with a particle.
     ///
     /// - Parameter text: The text's characters, folded.
+    /// - Returns: Whether it does.
     func isNamed(in text: [Unicode.Scalar]) -> Bool {
         folded.contains { form in
             guard let first = form.first, let last = form.last else { return false }
@@ -34,6 +35,7 @@ struct TermForms: Sendable {
     /// Whether a translation has one of the forms, inflected or not.
     ///
     /// - Parameter text: The text's characters, folded.
+    /// - Returns: Whether it does.
     func isUsed(in text: [Unicode.Scalar]) -> Bool {
         folded.contains { form in
             if !Self.occurrences(of: form, in: text).isEmpty { return true }

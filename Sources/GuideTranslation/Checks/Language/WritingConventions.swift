@@ -27,6 +27,8 @@ struct WritingConventions: Sendable {
     let usesFullWidthMarks: Bool
     /// Whether sentences end without a mark, as in Thai.
     let endsWithoutMarks: Bool
+    /// Whether a word says that a sentence is a question, so that it may end as any other.
+    let asksByWords: Bool
     /// Whether questions and exclamations begin with `¿` and `¡`.
     let invertsMarks: Bool
     /// Whether saying a word twice is part of the language, or of how its words are parted.
@@ -46,6 +48,7 @@ struct WritingConventions: Sendable {
         let language = locale.language
         usesFullWidthMarks = ["zh", "ja", "yue"].contains(language)
         endsWithoutMarks = ["th", "lo"].contains(language)
+        asksByWords = ["ja", "lo", "my", "th"].contains(language)
         invertsMarks = ["es", "ast", "gl"].contains(language)
         doublesWords = [
             "fil", "id", "ja", "jv", "km", "ko", "lo", "mi", "ms", "my", "su", "th", "tl", "to", "vi", "yue", "zh",
@@ -88,6 +91,7 @@ struct WritingConventions: Sendable {
     /// What a mark at the end of a text says in some language; `nil` for what ends none.
     ///
     /// - Parameter scalar: The text's last character.
+    /// - Returns: The ending.
     func ending(_ scalar: Unicode.Scalar) -> Ending? {
         if scalar == ";" { return marks[.question] == ";" ? .question : nil }
         switch scalar {

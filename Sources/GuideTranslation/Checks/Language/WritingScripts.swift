@@ -35,7 +35,8 @@ final class WritingScripts: Sendable {
             default: [script]
             }
         usesJoiners = [
-            "Arab", "Syrc", "Mong", "Nkoo", "Deva", "Beng", "Gujr", "Guru", "Knda", "Mlym", "Orya", "Sinh", "Taml", "Telu", "Mymr",
+            "Arab", "Syrc", "Mong", "Nkoo", "Deva", "Beng", "Gujr", "Guru", "Knda", "Mlym", "Orya", "Sinh", "Taml",
+            "Telu", "Mymr",
             "Khmr", "Tibt",
         ].contains(script)
         other = OtherChinese(script: script, locale: locale)
@@ -44,6 +45,7 @@ final class WritingScripts: Sendable {
     /// What a character is to the language.
     ///
     /// - Parameter scalar: The character.
+    /// - Returns: Its standing.
     func standing(of scalar: Unicode.Scalar) -> Standing {
         switch scalar.value {
         case 0..<0x180: return .own
@@ -78,8 +80,9 @@ final class WritingScripts: Sendable {
 
 /// The characters of Simplified Chinese in a Traditional text, and the reverse.
 ///
-/// A character is the other's where ICU would convert it and CLDR does not count it among those of this one.
+/// A character is the other's where ICU would convert it, and neither CLDR nor the charset of this one's writers counts it as theirs.
 private struct OtherChinese: Sendable {
+    private let isTraditional: Bool
     private let converter: Transliterator
     private let own: ExemplarCharacters
 
@@ -88,13 +91,25 @@ private struct OtherChinese: Sendable {
             let converter = try? Transliterator(id: script == "Hant" ? "Hans-Hant" : "Hant-Hans"),
             let own = try? ExemplarCharacters(locale: locale)
         else { return nil }
+        isTraditional = script == "Hant"
         self.converter = converter
         self.own = own
     }
 
     func contains(_ scalar: Unicode.Scalar) -> Bool {
-        if own.main.contains(scalar) || own.auxiliary.contains(scalar) { return false }
+        if own.main.contains(scalar) || own.auxiliary.contains(scalar) || isInUse(scalar) { return false }
         let text = String(scalar)
         return (try? converter.transliterate(text)).map { $0 != text } ?? false
     }
+
+    private func isInUse(_ scalar: Unicode.Scalar) -> Bool {
+        if isTraditional {
+            // The frequent characters of Big5. The rare ones behind them look like simplified ones now and then (体, 机).
+            return (try? LegacyCharset.big5.code(of: scalar)).map { $0 < 0xC67F } ?? false
+        }
+        return Self.restored.contains(scalar) || (try? LegacyCharset.gb2312.code(of: scalar)) != nil
+    }
+
+    /// Characters that the lists of 1986 and 2013 gave back to Simplified Chinese for some words (瞭望, 乾坤, 狼藉).
+    private static let restored: Set<Unicode.Scalar> = ["瞭", "乾", "藉", "夥", "徵", "麽"]
 }

@@ -36,7 +36,9 @@ extension CheckReport {
 
 extension String {
     /// The text as the message of a workflow command.
-    fileprivate var gitHubData: String { replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A") }
+    fileprivate var gitHubData: String {
+        replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
 
     /// The text as the value of a property of a workflow command.
     fileprivate var gitHubProperty: String { gitHubData.replacing(":", with: "%3A").replacing(",", with: "%2C") }

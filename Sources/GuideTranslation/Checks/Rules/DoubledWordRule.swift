@@ -27,7 +27,8 @@ struct DoubledWordRule: MessageRule {
                     !unit.language.conventions.doubledWords.contains(pattern.text(word).lowercased())
                 else { continue }
                 findings.add(
-                    self, pattern.span(before.lowerBound..<word.upperBound), "“\(pattern.text(word))” stands twice in a row")
+                    self, pattern.span(before.lowerBound..<word.upperBound),
+                    "“\(pattern.text(word))” stands twice in a row")
             }
         }
     }

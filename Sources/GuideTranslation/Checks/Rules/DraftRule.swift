@@ -20,7 +20,8 @@ struct DraftRule: FileRule {
         return [
             FileFinding(
                 diagnostic: Diagnostic(
-                    severity, rule: name, at: file.location(ofEntry: first), "\(what), of \(file.states.count)", remedy: remedy),
+                    severity, rule: name, at: file.location(ofEntry: first), "\(what), of \(file.states.count)",
+                    remedy: remedy),
                 entry: nil)
         ]
     }

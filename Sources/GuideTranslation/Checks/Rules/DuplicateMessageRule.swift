@@ -16,7 +16,8 @@ struct DuplicateMessageRule: FileRule {
 
         let taken = Set(file.entries.compactMap { $0 })
         return file.contents.entries.enumerated().compactMap { index, entry in
-            guard !entry.isObsolete, !taken.contains(index), let key = entry.msgctxt, file.domain.keys.contains(key) else { return nil }
+            guard !entry.isObsolete, !taken.contains(index), let key = entry.msgctxt, file.domain.keys.contains(key)
+            else { return nil }
             return FileFinding(
                 diagnostic: Diagnostic(
                     severity, rule: name, at: file.location(ofEntry: index), length: key.unicodeScalars.count,

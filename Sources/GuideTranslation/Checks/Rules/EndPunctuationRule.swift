@@ -22,11 +22,17 @@ struct EndPunctuationRule: MessageRule {
         }
         for pattern in unit.text.patterns where !pattern.scalars.isEmpty {
             let found = conventions.ending(of: pattern)
-            let place = found.index.map { pattern.span($0..<$0 + 1) } ?? pattern.span(pattern.scalars.count - 1..<pattern.scalars.count)
+            let place =
+                found.index.map { pattern.span($0..<$0 + 1) }
+                ?? pattern.span(pattern.scalars.count - 1..<pattern.scalars.count)
             if let wanted, wanted.ending != found.ending {
-                if conventions.endsWithoutMarks, [wanted.ending, found.ending].allSatisfy({ $0 == nil || $0 == .fullStop }) { continue }
+                if conventions.accepts(found.ending, for: wanted.ending) { continue }
                 // What a value ends with is not known: “2025 г.” brings the full stop of the sentence with it.
-                if found.ending == nil, wanted.ending == .fullStop, pattern.scalars.last == PatternText.placeholder { continue }
+                if found.ending == nil, wanted.ending == .fullStop, pattern.scalars.last == PatternText.placeholder {
+                    continue
+                }
+                // An abbreviation: “Height, max.”
+                if wanted.ending == nil, found.ending == .fullStop, pattern.endsWithAbbreviation { continue }
                 let own = wanted.ending.flatMap { conventions.marks[$0] }
                 findings.add(
                     self, place,
@@ -50,5 +56,17 @@ struct EndPunctuationRule: MessageRule {
         case .fullStop: scalar == "॥"
         case .exclamation, .colon: false
         }
+    }
+}
+
+extension PatternText {
+    /// Whether the last word before the full stop is as short as abbreviations are, does not begin with a capital, and follows a
+    /// value, a comma or a bracket: “{$duration} approx.”, “Height, max.”
+    fileprivate var endsWithAbbreviation: Bool {
+        guard let last = words.last else { return false }
+        let before = scalars[..<last.lowerBound].last { !$0.isSpace }
+        guard let before, [Self.placeholder, ",", "("].contains(before) else { return false }
+        return last.count <= 6 && scalars[last.lowerBound].folded == scalars[last.lowerBound]
+            && scalars[last.lowerBound].wordScript == .spaced
     }
 }

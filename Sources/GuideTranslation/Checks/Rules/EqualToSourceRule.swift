@@ -14,7 +14,9 @@ struct EqualToSourceRule: MessageRule {
 
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
 
-        guard let source = unit.source, source.source == unit.text.source, let pattern = unit.text.patterns.first else { return }
+        guard let source = unit.source, source.source == unit.text.source, let pattern = unit.text.patterns.first else {
+            return
+        }
         let words = pattern.words.filter { pattern.scalars[$0].contains { $0.properties.isAlphabetic } }
         let isForeign = pattern.scalars.contains {
             if case .own = unit.language.scripts.standing(of: $0) { false } else { true }

@@ -23,9 +23,14 @@ struct FlagEmojiRule: MessageRule {
                 index += 1
                 switch pattern.scalars[start].value {
                 case 0x1F1E6...0x1F1FF:
-                    if index < pattern.scalars.count, (0x1F1E6...0x1F1FF).contains(pattern.scalars[index].value) { index += 1 }
-                case 0x1F3F4 where index < pattern.scalars.count && (0xE0020...0xE007F).contains(pattern.scalars[index].value):
-                    while index < pattern.scalars.count, (0xE0020...0xE007F).contains(pattern.scalars[index].value) { index += 1 }
+                    if index < pattern.scalars.count, (0x1F1E6...0x1F1FF).contains(pattern.scalars[index].value) {
+                        index += 1
+                    }
+                case 0x1F3F4
+                where index < pattern.scalars.count && (0xE0020...0xE007F).contains(pattern.scalars[index].value):
+                    while index < pattern.scalars.count, (0xE0020...0xE007F).contains(pattern.scalars[index].value) {
+                        index += 1
+                    }
                 case 0x1F38C: break
                 default: continue
                 }

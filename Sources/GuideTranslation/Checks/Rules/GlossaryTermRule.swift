@@ -27,7 +27,9 @@ struct GlossaryTermRule: MessageRule {
             findings.add(
                 self, SourceSpan(pattern.offsets[0], pattern.offsets[pattern.offsets.count - 1]),
                 "the source says “\(term.forms[0])”, the translation does not say “\(forms.forms[0])”",
-                remedy: "use \(forms.forms.map { "“\($0)”" }.joined(separator: " or ")), or add the form to Translations/glossary.csv")
+                remedy:
+                    "use \(forms.forms.map { "“\($0)”" }.joined(separator: " or ")), or add the form to Translations/glossary.csv"
+            )
         }
     }
 }

@@ -18,7 +18,8 @@ struct HeaderLanguageRule: FileRule {
 
         let wanted = file.locale.identifier.map { $0 == "-" ? "_" : String($0) }.joined()
         let remedy = "write “Language: \(wanted)\\n” into the header"
-        guard let header = file.contents.headerEntry, let language = file.contents.header.language, !language.isEmpty else {
+        guard let header = file.contents.headerEntry, let language = file.contents.header.language, !language.isEmpty
+        else {
             return [finding(SourceLocation(file: file.path), 1, "the header does not name the language", remedy)]
         }
         let named = try? LanguageTag(language.map { $0 == "_" ? "-" : String($0) }.joined())
@@ -32,9 +33,11 @@ struct HeaderLanguageRule: FileRule {
         ]
     }
 
-    private func finding(_ location: SourceLocation, _ length: Int, _ message: String, _ remedy: String) -> FileFinding {
+    private func finding(_ location: SourceLocation, _ length: Int, _ message: String, _ remedy: String) -> FileFinding
+    {
         FileFinding(
-            diagnostic: Diagnostic(severity, rule: name, at: location, length: length, message, remedy: remedy), entry: nil)
+            diagnostic: Diagnostic(severity, rule: name, at: location, length: length, message, remedy: remedy),
+            entry: nil)
     }
 }
 

@@ -15,10 +15,15 @@ struct InvertedPunctuationRule: MessageRule {
 
         guard unit.language.conventions.invertsMarks, unit.text.has(.punctuation) else { return }
         for pattern in unit.text.patterns {
-            for (open, close, what) in [("¿", "?", "question"), ("¡", "!", "exclamation")] as [(Unicode.Scalar, Unicode.Scalar, String)] {
-                guard let index = pattern.scalars.lastIndex(of: close), !pattern.scalars.contains(open) else { continue }
+            for (open, close, what) in [("¿", "?", "question"), ("¡", "!", "exclamation")]
+                as [(Unicode.Scalar, Unicode.Scalar, String)]
+            {
+                guard let index = pattern.scalars.lastIndex(of: close), !pattern.scalars.contains(open) else {
+                    continue
+                }
                 findings.add(
-                    self, pattern.span(index..<index + 1), "a\(what == "question" ? "" : "n") \(what) without “\(open)”",
+                    self, pattern.span(index..<index + 1),
+                    "a\(what == "question" ? "" : "n") \(what) without “\(open)”",
                     remedy: "write “\(open)” where the \(what) begins")
             }
         }

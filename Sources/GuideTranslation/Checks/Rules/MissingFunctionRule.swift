@@ -23,7 +23,8 @@ struct MissingFunctionRule: MessageRule {
                 })
             else { continue }
             findings.add(
-                self, placeholder.span, "the source shows “$\(variable)” by “:\(call.function.name)”, the translation does not",
+                self, placeholder.span,
+                "the source shows “$\(variable)” by “:\(call.function.name)”, the translation does not",
                 remedy: "write {$\(variable) :\(call.function.name) …}, with the options that your language wants")
         }
     }

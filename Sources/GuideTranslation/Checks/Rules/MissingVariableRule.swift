@@ -16,7 +16,8 @@ struct MissingVariableRule: MessageRule {
         guard let source = unit.source, source.message != nil, unit.text.message != nil else { return }
         for variable in source.shape.shown where unit.text.shape.placeholders[variable] == nil {
             findings.add(
-                self, SourceSpan(0, unit.text.source.utf8.count), "the source shows “{$\(variable)}”, the translation does not",
+                self, SourceSpan(0, unit.text.source.utf8.count),
+                "the source shows “{$\(variable)}”, the translation does not",
                 remedy: "put {$\(variable)} where your language wants it")
         }
     }

@@ -29,10 +29,14 @@ struct MixedWidthRule: MessageRule {
                     guard isFullWidth, index > 0, pattern.scalars[index - 1].isIdeographOrKana,
                         let wide = Self.wide[scalar]
                     else { continue }
-                    findings.add(self, span, "“\(scalar)” is half-width after “\(pattern.scalars[index - 1])”", remedy: "write “\(wide)”")
+                    findings.add(
+                        self, span, "“\(scalar)” is half-width after “\(pattern.scalars[index - 1])”",
+                        remedy: "write “\(wide)”")
                 case 0x3001, 0x3002, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F:
                     guard !isFullWidth else { continue }
-                    findings.add(self, span, "“\(scalar)” is full-width", remedy: "write “\(Self.narrow[scalar] ?? scalar.folded)”")
+                    findings.add(
+                        self, span, "“\(scalar)” is full-width",
+                        remedy: "write “\(Self.narrow[scalar] ?? scalar.folded)”")
                 default: break
                 }
             }

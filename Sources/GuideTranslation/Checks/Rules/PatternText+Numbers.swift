@@ -33,7 +33,9 @@ extension PatternText {
                 }
                 index += 1
             }
-            let isInName = (start > 0 && scalars[start - 1].isLatinLetter) || (index < scalars.count && scalars[index].isLatinLetter)
+            let isInName =
+                (start > 0 && scalars[start - 1].isLatinLetter)
+                || (index < scalars.count && scalars[index].isLatinLetter)
             if !isInName { numbers.append(TypedNumber(range: start..<index, digits: digits)) }
         }
         return numbers

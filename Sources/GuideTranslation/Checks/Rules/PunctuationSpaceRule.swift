@@ -62,10 +62,12 @@ struct PunctuationSpaceRule: MessageRule {
                 self, pattern.span(index..<index + 1), "no no-break space before “:”", remedy: "put U+00A0 before it")
         case "«":
             guard after?.isNoBreakSpace != true else { return }
-            findings.add(self, pattern.span(index..<index + 1), "no no-break space after “«”", remedy: "put U+00A0 after it")
+            findings.add(
+                self, pattern.span(index..<index + 1), "no no-break space after “«”", remedy: "put U+00A0 after it")
         case "»":
             guard before?.isNoBreakSpace != true else { return }
-            findings.add(self, pattern.span(index..<index + 1), "no no-break space before “»”", remedy: "put U+00A0 before it")
+            findings.add(
+                self, pattern.span(index..<index + 1), "no no-break space before “»”", remedy: "put U+00A0 before it")
         case ",", ".": closed(pattern, index, scalar, &findings)
         default: break
         }

@@ -31,7 +31,9 @@ extension PatternText {
     /// The columns that the text takes; a value counts as the four of a number.
     fileprivate var columns: Int { scalars.reduce(0) { $0 + Self.columns(of: $1) } }
 
-    private static func columns(of scalar: Unicode.Scalar) -> Int { scalar == placeholder ? 4 : TerminalWidth.of(scalar) }
+    private static func columns(of scalar: Unicode.Scalar) -> Int {
+        scalar == placeholder ? 4 : TerminalWidth.of(scalar)
+    }
 
     /// The first character that stands beyond a column.
     fileprivate func index(afterColumns limit: Int) -> Int? {

@@ -21,14 +21,17 @@ struct TypedDigitRule: MessageRule {
             for pattern in unit.text.patterns {
                 for number in pattern.numbers where !known.contains(number.digits) {
                     findings.add(
-                        self, pattern.span(number.range), "“\(number.digits)” is typed, and the source does not have it",
+                        self, pattern.span(number.range),
+                        "“\(number.digits)” is typed, and the source does not have it",
                         remedy: "put the placeholder of the source in place of the number")
                 }
             }
         } else if let facts = unit.facts, !facts.isEmpty, unit.text.has(.digits) {
             for pattern in unit.text.patterns {
                 for number in pattern.numbers {
-                    guard let fact = facts.first(where: { $0.value.number?.description == number.digits })?.key else { continue }
+                    guard let fact = facts.first(where: { $0.value.number?.description == number.digits })?.key else {
+                        continue
+                    }
                     findings.add(
                         self, pattern.span(number.range), "“\(number.digits)” is the fact “\(fact)”",
                         remedy: "write {$\(fact)} in place of the number")

@@ -16,14 +16,29 @@ struct UnfitFunctionRule: MessageRule {
         guard let message = unit.text.message, let facts = unit.facts else { return }
         var seen: Set<String> = []
         for call in unit.text.shape.calls where unit.evaluator.function(call.function.name) != nil {
+            if let variable = call.variable, let fact = facts[variable], Self.clashes(call.function.name, with: fact) {
+                findings.add(
+                    self, call.expression.span, "“:\(call.function.name)” shows no fact of the type \(fact.typeName)")
+                continue
+            }
             let errors = unit.evaluator.errors(
-                showing: call.expression, of: message, source: unit.text.source, facts: facts, in: unit.language.locale)
+                calling: call, in: message, source: unit.text.source, facts: facts, locale: unit.language.locale)
             for error in errors where error.kind != .unresolvedVariable && error.kind != .unknownFunction {
                 // What a declaration has wrong shows again wherever its variable is used.
                 guard seen.insert(error.explanation).inserted else { continue }
                 findings.add(
                     self, call.expression.span, error.explanation, remedy: error.remedy.isEmpty ? nil : error.remedy)
             }
+        }
+    }
+
+    /// Whether a number function would show the number and leave out what it is a number of.
+    private static func clashes(_ function: String, with fact: FactValue) -> Bool {
+        switch (function, fact) {
+        case ("percent", .amount), ("percent", .measurement), ("currency", .percent), ("currency", .measurement),
+            ("unit", .percent), ("unit", .amount):
+            true
+        default: false
         }
     }
 }

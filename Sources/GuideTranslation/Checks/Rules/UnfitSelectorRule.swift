@@ -21,7 +21,8 @@ struct UnfitSelectorRule: MessageRule {
             let matches = ["number", "integer", "offset", "string"].contains(function)
             let isNumber = fact.number != nil
             guard unit.evaluator.function(function) != nil, !matches || !isNumber else { continue }
-            findings.add(self, selector.span, "“$\(selector.name)” cannot be matched: it is \(fact.typeName) by “:\(function)”")
+            findings.add(
+                self, selector.span, "“$\(selector.name)” cannot be matched: it is \(fact.typeName) by “:\(function)”")
         }
     }
 }

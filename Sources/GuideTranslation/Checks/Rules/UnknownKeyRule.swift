@@ -23,7 +23,8 @@ struct UnknownKeyRule: FileRule {
             }
             let guess = Spelling.nearest(to: key, among: file.domain.keys.sorted()).map { "did you mean “\($0)”?" }
             return finding(
-                file.location(ofEntry: index), max(1, key.unicodeScalars.count), "there is no message “\(key)”", guess ?? remedy, index)
+                file.location(ofEntry: index), max(1, key.unicodeScalars.count), "there is no message “\(key)”",
+                guess ?? remedy, index)
         }
     }
 

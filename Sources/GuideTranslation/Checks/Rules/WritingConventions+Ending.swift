@@ -14,6 +14,16 @@ extension WritingConventions {
         return (ending, index)
     }
 
+    /// Whether the language may end a text in another way than the source does.
+    func accepts(_ found: Ending?, for wanted: Ending?) -> Bool {
+        var plain: Set<Ending?> = [.fullStop]
+        if endsWithoutMarks { plain.insert(nil) }
+        if asksByWords { plain.formUnion([.question, nil]) }
+        guard plain.count > 1, plain.contains(found), plain.contains(wanted) else { return false }
+        // A statement needs its full stop, where the language writes one.
+        return endsWithoutMarks || wanted == .question
+    }
+
     private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\"", "'", "’", "”", "“", "»", "›", "」", "』", ")", "]", "）", "］", "】", "》", "〉", "\n": true

@@ -17,21 +17,24 @@ struct WrongScriptRule: MessageRule {
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
 
         guard unit.text.has(.nonASCII) else { return }
+        let isCyrillic = unit.language.scripts.codes.contains("Cyrl")
         for pattern in unit.text.patterns where pattern.traits.contains(.nonASCII) {
             var index = 0
             while index < pattern.scalars.count {
                 let start = index
                 switch unit.language.scripts.standing(of: pattern.scalars[index]) {
                 case .own:
-                    if Self.mixes(pattern, index) {
+                    if isCyrillic, Self.mixes(pattern, index) {
                         findings.add(
                             self, pattern.span(index..<index + 1),
-                            "a Latin “\(pattern.scalars[index])” within a Cyrillic word", remedy: "type the Cyrillic letter")
+                            "a Latin “\(pattern.scalars[index])” within a Cyrillic word",
+                            remedy: "type the Cyrillic letter")
                     }
                     index += 1
                 case .otherChinese:
                     let other = unit.language.locale.maximized.script == "Hant" ? "simplified" : "traditional"
-                    findings.add(self, pattern.span(index..<index + 1), "“\(pattern.scalars[index])” is a \(other) character")
+                    findings.add(
+                        self, pattern.span(index..<index + 1), "“\(pattern.scalars[index])” is a \(other) character")
                     index += 1
                 case .foreign(let script):
                     while index < pattern.scalars.count,

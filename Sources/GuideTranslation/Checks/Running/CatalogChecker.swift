@@ -36,7 +36,9 @@ struct CatalogChecker: Sendable {
             do {
                 bytes = try folder.read(path)
             } catch {
-                result.found = [LocatedFinding(diagnostic: error, key: nil, sourceLocale: sourceLanguage.locale.identifier)]
+                result.found = [
+                    LocatedFinding(diagnostic: error, key: nil, sourceLocale: sourceLanguage.locale.identifier)
+                ]
                 return result
             }
         } else {

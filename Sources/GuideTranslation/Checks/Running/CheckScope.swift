@@ -19,6 +19,7 @@ public struct CheckScope: Sendable, Hashable {
     /// - Parameters:
     ///   - file: The file, relative to the exhibition's folder.
     ///   - source: The language of the guides.
+    /// - Returns: Whether it is.
     func includes(_ file: String, source: LanguageTag?) -> Bool {
         if let paths, !paths.contains(where: { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }) { return false }
         guard let locales else { return true }
@@ -34,7 +35,9 @@ public struct CheckScope: Sendable, Hashable {
     func mayInclude(_ locale: LanguageTag) -> Bool {
         if let locales, !locales.contains(locale) { return false }
         let folder = "Translations/\(locale)"
-        return paths?.contains { $0.isEmpty || folder == $0 || folder.hasPrefix($0 + "/") || $0.hasPrefix(folder + "/") }
+        return paths?.contains {
+            $0.isEmpty || folder == $0 || folder.hasPrefix($0 + "/") || $0.hasPrefix(folder + "/")
+        }
             ?? true
     }
 }

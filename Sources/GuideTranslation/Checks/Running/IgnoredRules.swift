@@ -10,6 +10,7 @@ struct IgnoredRules: Sendable {
     /// Whether a finding is silenced; what silences it counts as used.
     ///
     /// - Parameter found: What was found, with its message.
+    /// - Returns: Whether it is silenced.
     mutating func silences(_ found: LocatedFinding) -> Bool {
         var isSilenced = false
         for (index, ignored) in rules.enumerated() where ignored.rule == found.diagnostic.rule {
@@ -37,6 +38,7 @@ struct IgnoredRules: Sendable {
     /// What is wrong with the list itself: rules that do not exist, and those that silenced nothing.
     ///
     /// - Parameter wholeScope: Whether everything was looked at, so that what silenced nothing is of no use.
+    /// - Returns: What is wrong.
     func faults(wholeScope: Bool) -> [Diagnostic] {
         rules.enumerated().compactMap { index, ignored in
             if CheckRules.rule(named: ignored.rule.name) == nil {

@@ -8,8 +8,11 @@ struct MessageShape: Sendable {
         let variable: String?
         let function: Message.FunctionReference
         let expression: Message.Expression
+        /// The variable that the call declares; `nil` where it stands in the text.
+        let declared: String?
+
         /// Whether it stands in a declaration rather than in the text.
-        let isDeclaration: Bool
+        var isDeclaration: Bool { declared != nil }
     }
 
     /// The facts that the text shows, in the order of their first placeholder.
@@ -40,7 +43,7 @@ struct MessageShape: Sendable {
                 calls.append(
                     Call(
                         variable: origin(expression.operand), function: function, expression: expression,
-                        isDeclaration: true))
+                        declared: declaration.name))
             }
         }
         if case .select(let names, _) = message.body { selectors = names.map { origins[$0.name] ?? $0.name } }
@@ -59,7 +62,7 @@ struct MessageShape: Sendable {
                     if let function = expression.function {
                         calls.append(
                             Call(
-                                variable: variable, function: function, expression: expression, isDeclaration: false))
+                                variable: variable, function: function, expression: expression, declared: nil))
                     }
                 }
             }

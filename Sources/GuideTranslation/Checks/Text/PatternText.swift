@@ -120,8 +120,9 @@ struct PatternText: Sendable {
     /// Some characters as text.
     ///
     /// - Parameter range: Indices into ``scalars``.
-    /// - Returns: The text, with `…` for a value.
+    /// - Returns: The text, with `…` for a value, and no more than the beginning of a long one.
     func text(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range].map { $0 == Self.placeholder ? "…" : $0 }))
+        let shown = scalars[range].prefix(60).map { $0 == Self.placeholder ? "…" : $0 }
+        return String(String.UnicodeScalarView(shown)) + (range.count > 60 ? "…" : "")
     }
 }

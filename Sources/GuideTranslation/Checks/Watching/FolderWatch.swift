@@ -73,7 +73,9 @@ public final class FolderWatch {
                 let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                     String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
                 }
-                if !name.hasPrefix("."), entry.pointee.d_type != UInt8(DT_REG) { folders.append(root + "/Translations/" + name) }
+                if !name.hasPrefix("."), entry.pointee.d_type != UInt8(DT_REG) {
+                    folders.append(root + "/Translations/" + name)
+                }
             }
             closedir(stream)
         }

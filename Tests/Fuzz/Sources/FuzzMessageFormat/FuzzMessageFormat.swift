@@ -32,6 +32,9 @@ public func fuzzMessageFormat(_ start: UnsafePointer<UInt8>, _ count: Int) -> CI
     }
     let context = contexts[count % contexts.count]
     let formatter = MessageFormatter(source, in: context)
+    guard formatter.sourceErrors == result.errors else {
+        fatalError("read in one pass and in two, \(source.debugDescription) has different errors")
+    }
     let (text, errors) = formatter.format(arguments)
     let (parts, partErrors) = formatter.formatToParts(arguments)
     guard parts.map(\.plainText).joined() == text, errors.count == partErrors.count else {

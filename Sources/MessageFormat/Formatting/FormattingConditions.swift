@@ -1,0 +1,18 @@
+import ICU
+
+/// The part of a context that the default functions depend on.
+///
+/// Functions that a context keeps hold this, and not the context, which would then never be freed.
+final class FormattingConditions: Sendable {
+    let locale: LanguageTag
+    let direction: TextDirection
+    let timeZone: String
+    let formatters: FormatterCache
+
+    init(locale: LanguageTag, timeZone: String, formatters: FormatterCache) {
+        self.locale = locale
+        direction = locale.isRightToLeft ? .rightToLeft : .leftToRight
+        self.timeZone = timeZone
+        self.formatters = formatters
+    }
+}

