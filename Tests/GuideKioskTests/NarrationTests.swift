@@ -14,7 +14,7 @@ struct NarrationTests {
         session.open(stop: 202)
         session.press(.enter)
         let guide = try #require(session.model.reading?.guide)
-        let sentences = guide.narration.flatMap(\.sentences)
+        let sentences = guide.narration.flatMap(\.sentences).map(\.text)
         var heard: [String] = []
         var lastIndex = -1
         while session.model.narration?.hasEnded == false {

@@ -32,7 +32,7 @@ struct NarrationScript: Hashable, Sendable {
     init(_ guide: LocalizedGuide) {
         var utterances: [Utterance] = []
         for (index, paragraph) in guide.narration.enumerated() {
-            let ranges = Self.ranges(of: paragraph.sentences, in: paragraph.text.text)
+            let ranges = paragraph.sentences.map(\.utf8)
             let pauses = Self.pauses(in: paragraph.text)
             let silence = ranges.count * Self.sentencePause + pauses.count * Self.markedPause
             let spoken = max(0, paragraph.seconds * 1000 - silence)
@@ -72,24 +72,6 @@ struct NarrationScript: Hashable, Sendable {
             $0.paragraph > paragraph || $0.paragraph == paragraph && $0.range.upperBound > place.offset
         }
         return index ?? max(0, utterances.count - 1)
-    }
-
-    private static func ranges(of sentences: [String], in text: String) -> [Range<Int>] {
-        let bytes = Array(text.utf8)
-        var start = 0
-        return sentences.compactMap { sentence in
-            let wanted = Array(sentence.utf8)
-            guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-            // The sentences stand in the text in their order, with nothing but spaces between them.
-            while start + wanted.count <= bytes.count {
-                if bytes[start..<start + wanted.count].elementsEqual(wanted) {
-                    defer { start += wanted.count }
-                    return start..<start + wanted.count
-                }
-                start += 1
-            }
-            return nil
-        }
     }
 
     private static func pauses(in text: LocalizedText) -> [Int] {
