@@ -146,13 +146,14 @@ struct NarrationTests {
                 id: "p",
                 text: LocalizedText(
                     text: text, locale: guide.locale, state: .translated, isFallback: false, runs: runs),
-                sentences: sentences, seconds: 10)
+                sentences: LocalizedSentence.sentences(of: text, segments: sentences.map { Substring($0) }),
+                seconds: 10)
             return NarrationScript(guide.with([paragraph]))
         }
-        let plain = try script("One. Two.", sentences: ["One.", "Two."], runs: [.words("One. Two.", emphasis: .none)])
+        let plain = try script("One. Two.", sentences: ["One. ", "Two."], runs: [.words("One. Two.", emphasis: .none)])
         #expect(plain.utterances.map(\.pause) == [400, 400])
         let paused = try script(
-            "One. Two.", sentences: ["One.", "Two."],
+            "One. Two.", sentences: ["One. ", "Two."],
             runs: [.words("One. ", emphasis: .none), .pause, .words("Two.", emphasis: .none), .pause])
         #expect(paused.utterances.map(\.pause) == [1200, 1200])
         #expect(paused.utterances.map(\.range) == [0..<4, 5..<9])

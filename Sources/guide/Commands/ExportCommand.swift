@@ -95,7 +95,7 @@ struct ExportCommand: ParsableCommand {
         bar.end()
         complain(report.diagnostics)
         guard report.isPublished else {
-            Output.complain(
+            adviseToGoOn(
                 check
                     ? "Nothing was compared. Mend what is wrong, or say --keep-going to compare the rest."
                     : "Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
@@ -118,11 +118,17 @@ struct ExportCommand: ParsableCommand {
         let (bytes, diagnostics) = try exporter.document()
         complain(diagnostics)
         guard let bytes else {
-            Output.complain("Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
+            adviseToGoOn("Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
             throw ExitCode.failure
         }
         try Self.emit(bytes)
         return diagnostics.contains { $0.severity == .error }
+    }
+
+    /// Says how to export the rest, where there is a rest: without an exhibition what is wrong says all.
+    private func adviseToGoOn(_ advice: String) {
+        let isReadable = ExhibitionLoader(path: source.folder).sources(products: .only([])).sources != nil
+        if isReadable, !keepGoing { Output.complain(advice) }
     }
 
     private func complain(_ diagnostics: [Diagnostic]) {
