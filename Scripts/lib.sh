@@ -36,7 +36,7 @@ require_packages() {
 
 require_swift() {
     if ! command -v swift >/dev/null 2>&1; then
-        echo "Please install a Swift toolchain (6.1 or later): https://www.swift.org/install" >&2
+        echo "Please install a Swift toolchain (6.2 or later): https://www.swift.org/install" >&2
         exit 1
     fi
 }

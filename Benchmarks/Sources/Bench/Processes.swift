@@ -14,13 +14,6 @@ struct Processes {
         try compare(
             "process: guide list --locale th", [guide, "list", "-C", sample, "--locale", "th"],
             peer: "list.py", [sample, "th"])
-        var template = Array("/tmp/guide-bench-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw BenchmarkError("no folder for the export") }
-        let scratch = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { _ = try? Self.elapsed(["/bin/rm", "-rf", scratch]) }
-        try compare(
-            "process: guide export", [guide, "export", "-C", sample, "-o", scratch + "/ours"],
-            peer: "export.py", [sample, scratch + "/peer"])
     }
 
     private func compare(_ name: String, _ ours: [String], peer script: String, _ arguments: [String]) throws {
