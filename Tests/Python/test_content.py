@@ -275,7 +275,7 @@ def sentences(tree, locale):
     for name in GUIDES:
         for paragraph in tree[f"{locale}/{name}.json"]["narration"]:
             for sentence in paragraph["sentences"]:
-                yield name, sentence.strip()
+                yield name, sentence["text"].strip()
 
 
 @pytest.mark.parametrize("locale, ending", [("ko", r"(니다\.|시오\.|니까\?”)$"), ("ja", r"(す|した|せん|さい)。$")])
