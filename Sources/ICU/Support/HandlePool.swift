@@ -11,6 +11,7 @@ final class HandlePool: Sendable {
         var all: [OpaquePointer] = []
     }
 
+    // Sendable: it carries a pointer out of the lock, to the one who borrows it.
     private struct Loan: @unchecked Sendable {
         let pointer: OpaquePointer?
     }
