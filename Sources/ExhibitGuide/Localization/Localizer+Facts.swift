@@ -12,18 +12,10 @@ extension Localizer {
     /// A fact's value as messages take it.
     private func value(_ value: FactValue, in locale: LanguageTag) -> MessageValue {
         let context = context(for: locale)
-        return switch value {
-        case .number(let number): .number(number)
-        case .percent(let percent): .percent(percent.multiplied(byPowerOfTen: -2))
-        case .amount(let amount, let currency): .currency(amount, code: currency)
-        case .measurement(let number, let unit, let usage): .unit(number, unit: unit, usage: usage)
-        case .date(let date): .dateTime(date)
-        case .interval(let from, let to): .interval(from: from, to: to)
-        case .duration(let duration): .duration(duration)
-        case .range(let low, let high, let unit): .range(from: low, to: high, unit: unit)
-        case .languages(let tags): .list(tags.map { .string(CLDRNames().languageName($0, in: context)) })
-        case .economies(let codes): .list(codes.map { .string(names(in: locale).economyName($0, in: context) ?? $0) })
-        }
+        let names = names(in: locale)
+        return value.messageValue(
+            languageName: { CLDRNames().languageName($0, in: context) },
+            economyName: { names.economyName($0, in: context) ?? $0 })
     }
 
     /// A fact as the reader sees it.

@@ -87,18 +87,5 @@ extension FactValue {
     }
 
     /// The fact as messages take it, with names left as codes.
-    var trialValue: MessageValue {
-        switch self {
-        case .number(let number): .number(number)
-        case .percent(let percent): .percent(percent.multiplied(byPowerOfTen: -2))
-        case .amount(let amount, let currency): .currency(amount, code: currency)
-        case .measurement(let number, let unit, let usage): .unit(number, unit: unit, usage: usage)
-        case .date(let date): .dateTime(date)
-        case .interval(let from, let to): .interval(from: from, to: to)
-        case .duration(let duration): .duration(duration)
-        case .range(let low, let high, let unit): .range(from: low, to: high, unit: unit)
-        case .languages(let tags): .list(tags.map { .string($0.identifier) })
-        case .economies(let codes): .list(codes.map { .string($0) })
-        }
-    }
+    var trialValue: MessageValue { messageValue(languageName: \.identifier, economyName: \.self) }
 }
