@@ -95,6 +95,8 @@ echo "# and once more by touch"
 begin X=1 -- --locale ko --still
 shows "passers-by are greeted" '아무 키나 누르거나'
 tap '아무 키나'
+# The greeting names the languages too, where other ones stand in the list.
+shows "the languages are there" '언어를 선택하세요'
 tap '한국어'
 shows "the catalogue is in Korean" '제품을 선택하세요'
 mouse 65 20 12 M
@@ -112,14 +114,18 @@ shows_row "it is narrated" '^ *▸'
 tap 'Enter '
 shows "and pauses" 'Enter 계속'
 tap 'F2 '
+shows_row "the languages are there again" '^ *› 한국어'
 tap 'ไทย'
 shows "the language changes in place" 'อนกอรึม โรโบติกส์'
+shows_row "and the narration goes on" '^ *▸'
 tap 'Esc '
+is_still() { ! has_row '^ *▸'; }
+is "back in the guide" holds is_still
 tap 'Esc '
 shows "and back to the catalogue" 'เลือกผลิตภัณฑ์'
 tap 'F1 '
-shows "help opens" 'F2  *'
-tap 'F2  \*' || tap 'Home'
+hides "help opens" 'เลือกผลิตภัณฑ์'
+tap 'Esc'
 shows "and closes" 'เลือกผลิตภัณฑ์'
 press F10
 returns 0
