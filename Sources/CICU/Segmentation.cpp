@@ -61,7 +61,9 @@ bool splitsKoreanPhrase(const icu::UnicodeString &text, int32_t offset) {
     return false;
 }
 
-/// The keywords of "key=value;key=value" set on a locale.
+/// The keywords of "key=value;key=value" set on a locale. Those of line and sentence breaking are named alike in Unicode's and in ICU's own
+/// notation. They are set in ICU's: in Unicode's, ICU would first list all keywords and values that there are, the time zones among
+/// them, which takes longer than everything else that a kiosk does before its first screen.
 void setKeywords(icu::Locale &locale, const std::string &keywords, UErrorCode &status) {
     size_t start = 0;
     while (start < keywords.size()) {
@@ -72,7 +74,7 @@ void setKeywords(icu::Locale &locale, const std::string &keywords, UErrorCode &s
             status = U_ILLEGAL_ARGUMENT_ERROR;
             return;
         }
-        locale.setUnicodeKeywordValue(
+        locale.setKeywordValue(
             icu::StringPiece(keywords.data() + start, static_cast<int32_t>(equals - start)),
             icu::StringPiece(keywords.data() + equals + 1, static_cast<int32_t>(end - equals - 1)), status);
         start = end + 1;
@@ -82,7 +84,7 @@ void setKeywords(icu::Locale &locale, const std::string &keywords, UErrorCode &s
 bool keepsKoreanPhrases(const icu::Locale &locale) {
     if (std::string(locale.getLanguage()) != "ko") { return false; }
     UErrorCode status = U_ZERO_ERROR;
-    return locale.getUnicodeKeywordValue<std::string>("lw", status) == "phrase" && U_SUCCESS(status);
+    return locale.getKeywordValue<std::string>("lw", status) == "phrase" && U_SUCCESS(status);
 }
 
 icu::BreakIterator *iterator(const icu::Locale &locale, int32_t kind, UErrorCode &status) {
