@@ -30,6 +30,8 @@ mouse() { tmux send-keys -t kiosk -l "$(printf '\033[<%d;%d;%d%s' "$1" "$2" "$3"
 # tap WORDS: a press and a release where the words stand.
 tap() {
     holds has "$1" || return 1
+    # Right after a tap has changed the screen, another one is taken for the second half of a double tap.
+    sleep 0.4
     local row column
     row=$(row_of "$1")
     column=$(($(column_of "$1") + 1))
@@ -102,6 +104,7 @@ shows "the catalogue is in Korean" '제품을 선택하세요'
 mouse 65 20 12 M
 mouse 65 20 12 M
 shows_row "the wheel scrolls" '^ *안전$'
+sleep 0.4
 mouse 0 20 8 M
 mouse 32 20 12 M
 mouse 32 20 14 M

@@ -60,6 +60,66 @@ struct PointerTests {
         #expect(session.model.screen == .guide)
     }
 
+    @Test("the second tap of a double tap does nothing on the screen that the first has led to")
+    func doubleTaps() throws {
+        var session = try KioskSession.begin(Folder.sample, 80, 24)
+        session.tapAtOnce(column: 40, row: 10)
+        session.wait(0.15)
+        session.tapAtOnce(column: 40, row: 10)
+        #expect(session.model.screen == .language)
+        session.tap("English")
+        #expect(session.model.screen == .economy)
+        session.tapAtOnce(column: 40, row: 10)
+        #expect(session.model.screen == .economy, "a choice of an economy is skipped by nobody's second tap")
+    }
+
+    @Test("a finger that is down when the guard ends does nothing, and the next tap counts")
+    func fingerDown() throws {
+        var session = try KioskSession.begin(Folder.sample, 80, 24)
+        session.tapAtOnce(column: 40, row: 10)
+        session.send(.pointer(PointerEvent(.press, column: 40, row: 10)))
+        session.wait(1)
+        session.send(.pointer(PointerEvent(.release, column: 40, row: 10)))
+        #expect(session.model.screen == .language)
+        session.tapAtOnce(column: 40, row: 10)
+        #expect(session.model.screen != .language)
+    }
+
+    @Test("taps that change nothing else than the page or the list may follow one another at once")
+    func quickTaps() throws {
+        var session = try KioskSession.begin(Folder.sample, 100, 30, locale: "ko")
+        session.wait(1)
+        for (section, concept) in [("안전", "safety"), ("생활", "living")] {
+            let row = try #require(session.rows.firstIndex { $0.contains(section) })
+            let line = session.rows[row]
+            let start = try #require(line.range(of: section)).lowerBound
+            session.tapAtOnce(column: TerminalText.columns(of: String(line[..<start])), row: row)
+            #expect(session.model.selectedEntry?.concept == concept)
+        }
+    }
+
+    @Test("a touch that stops the countdown does not act twice either")
+    func countdown() throws {
+        var session = try KioskSession.begin(Folder.sample, 80, 24, locale: "en", at: .countdown)
+        let row = 10
+        session.tapAtOnce(column: 20, row: row)
+        session.tapAtOnce(column: 20, row: row)
+        #expect(session.model.countdown == nil)
+        #expect(session.model.screen == .catalogue)
+        session.tap(column: 20, row: row)
+        #expect(session.model.screen == .guide)
+    }
+
+    @Test("presses are passed over for a third of a second after a change, and at no other time")
+    func guardTime() {
+        var tapGuard = TapGuard()
+        #expect(!tapGuard.isClosed(at: 0))
+        tapGuard.noteChange(at: 1000)
+        #expect(tapGuard.isClosed(at: 1000))
+        #expect(tapGuard.isClosed(at: 1332))
+        #expect(!tapGuard.isClosed(at: 1333))
+    }
+
     @Test("lists scroll by wheel and by dragging, and a drag opens nothing")
     func scrolling() throws {
         var session = try KioskSession.begin(Folder.sample, 80, 24, locale: "en")

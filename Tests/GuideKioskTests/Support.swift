@@ -73,8 +73,14 @@ extension KioskSession {
         send(.tick(milliseconds: end))
     }
 
-    /// Presses and releases a pointer.
+    /// Presses and releases a pointer, as somebody who has seen what their last tap has done.
     mutating func tap(column: Int, row: Int) {
+        wait(0.4)
+        tapAtOnce(column: column, row: row)
+    }
+
+    /// Presses and releases a pointer.
+    mutating func tapAtOnce(column: Int, row: Int) {
         send(.pointer(PointerEvent(.press, column: column, row: row)))
         send(.pointer(PointerEvent(.release, column: column, row: row)))
     }

@@ -40,18 +40,25 @@ extension KioskModel {
         if countdownSince != nil {
             countdownSince = nil
             gesture = nil
+            tapGuard.noteChange(at: now)
             return []
         }
         if isTooSmall { return [] }
         switch event.kind {
-        case .press: gesture = Gesture(start: event, action: action(at: event), top: scrollTop)
+        case .press:
+            // The first tap's own release ends its gesture; who lifts the finger after this press meets no gesture, and does nothing.
+            if tapGuard.isClosed(at: now) { return [] }
+            gesture = Gesture(start: event, action: action(at: event), top: scrollTop)
         case .drag: drag(to: event)
         case .release:
             defer { gesture = nil }
             guard let gesture, !gesture.isDrag, let action = action(at: event), action == gesture.action else {
                 return []
             }
-            return perform(action)
+            let before = place
+            let effects = perform(action)
+            if place != before || !effects.isEmpty { tapGuard.noteChange(at: now) }
+            return effects
         case .wheelUp: scroll(by: -Self.wheelRows)
         case .wheelDown: scroll(by: Self.wheelRows)
         }
@@ -61,6 +68,15 @@ extension KioskModel {
     private func action(at event: PointerEvent) -> TapAction? {
         KioskLayout.screen(of: self).target(column: event.column, row: event.row)?.action
     }
+
+    /// What a tap may lead away from.
+    private struct Place: Hashable {
+        let screen: Screen
+        let isHelp: Bool
+        let product: String?
+    }
+
+    private var place: Place { Place(screen: screen, isHelp: helpTop != nil, product: reading?.guide.id) }
 
     private mutating func perform(_ action: TapAction) -> [KioskEffect] {
         remark = nil

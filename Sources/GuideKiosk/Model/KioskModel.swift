@@ -60,6 +60,8 @@ struct KioskModel: Sendable {
     var helpTop: Int?
     /// What the pointer is doing.
     var gesture: Gesture?
+    /// What keeps a double tap from acting twice.
+    var tapGuard = TapGuard()
 
     /// What greets passers-by.
     var attract = Attraction()
