@@ -21,6 +21,7 @@ struct KioskWorkerTests {
     func answers() throws {
         let options = KioskOptions(folder: Folder.sample, locale: try LanguageTag("ko"))
         var session = try KioskSession(options, size: TerminalSize(columns: 80, rows: 24), recorder: TestRecorder())
+        session.beginReading()
         session.press(.enter, .enter)
         #expect(session.model.screen == .language)
         #expect(session.screen.flaws == [])
@@ -43,6 +44,7 @@ struct KioskWorkerTests {
     func changesOfMind() throws {
         let options = KioskOptions(folder: Folder.sample, locale: try LanguageTag("ko"))
         var session = try KioskSession(options, size: TerminalSize(columns: 80, rows: 24), recorder: TestRecorder())
+        session.beginReading()
         session.press(.enter, .enter, .down, .escape)
         #expect(session.model.screen == .attract)
         session.press(.enter, .enter)

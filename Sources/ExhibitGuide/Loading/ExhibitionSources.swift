@@ -35,6 +35,21 @@ public struct ExhibitionSources: Sendable {
     /// - Parameter reader: What the reader asked for; `nil` is the source language.
     /// - Returns: The language, whose products are read when they are asked for.
     public func language(_ reader: LanguageTag?) -> LanguageSources { LanguageSources(reader, of: self) }
+
+    /// Reads what readers of some languages need, on all cores.
+    ///
+    /// - Parameter readers: What the readers asked for.
+    /// - Returns: The exhibition with their translations, and what is wrong with those, sorted.
+    public func translated(for readers: [LanguageTag]) -> (exhibition: Exhibition, diagnostics: [Diagnostic]) {
+        guard !readers.isEmpty else { return (exhibition, []) }
+        let reader = CatalogReader(folder: folder, info: exhibition.info)
+        let negotiations = readers.map {
+            LocaleNegotiation($0, info: exhibition.info, available: availableLocales)
+        }
+        let readings = exhibition.domains.concurrentMap { reader.read($0, for: negotiations) }
+        let diagnostics = readings.flatMap { $0.diagnostics.map(\.diagnostic) }
+        return (exhibition.adding(readings.flatMap(\.catalogs)), diagnostics.sorted())
+    }
 }
 
 /// What a reader of one language needs of an exhibition, read in parts.

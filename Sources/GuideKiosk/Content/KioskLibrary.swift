@@ -3,29 +3,34 @@ import ICU
 
 /// Reads what the kiosk shows, and keeps what was read last.
 ///
-/// Only what the reader of a language needs is read. What is wrong with a guide or a translation never reaches the screen: it goes to
-/// the log, and `guide check` reports it.
+/// Only what the reader of a language needs is read, and the guides once for all languages. What is wrong with a guide or a translation
+/// never reaches the screen: it goes to the log, and `guide check` reports it.
 final class KioskLibrary {
-    /// How many languages' products are kept.
-    static let capacity = 4
-
-    private struct Shelf {
-        let read: ReadContent
-        let localizer: Localizer
-        let content: KioskContent
-        /// What finds the products, once it was asked for.
-        var index: SearchIndex?
-        /// Whether the files have not changed since.
-        var isFresh = true
-    }
-
     private let reloader: ContentReloader
     private let preferred: LanguageTag?
     private let formatters = FormatterCache()
-    /// The last one was used last.
-    private var shelves: [(locale: LanguageTag, shelf: Shelf)] = []
+    private var shelves: KioskShelves
     private var fronts: [LanguageTag: ReadContent] = [:]
     private var common: LanguageTag?
+    // What has been read since the files changed last.
+    private var frontSources: ReadSources?
+    private var sources: ReadSources?
+    private var greetings: [LanguageTag: KioskGreeting] = [:]
+    private var preparations: [Preparation] = []
+
+    /// Something that visitors are likely to ask for.
+    private enum Preparation {
+        case greeting(LanguageTag)
+        /// The products in a language, as those see them who are offered it.
+        case language(LanguageTag)
+        case products(LanguageTag)
+        case index(LanguageTag)
+        /// A guide, by its place among the products: what it needs to be rendered is opened then.
+        case guide(Int, LanguageTag)
+    }
+
+    /// How many guides are prepared in a language; what more of them need has mostly been opened for those.
+    private static let preparedGuides = 32
 
     /// A library.
     ///
@@ -33,9 +38,14 @@ final class KioskLibrary {
     ///   - folder: The folder that holds `Guides/` and `Translations/`.
     ///   - preferred: The language that most visitors speak; `nil` for that of the guides.
     ///   - recorder: Who is told what is wrong with the content.
-    init(folder: String, preferred: LanguageTag? = nil, recorder: any KioskRecorder = NoRecorder()) {
+    ///   - capacity: How many products are kept over all languages.
+    init(
+        folder: String, preferred: LanguageTag? = nil, recorder: any KioskRecorder = NoRecorder(),
+        capacity: Int = KioskShelves.usualCapacity
+    ) {
         reloader = ContentReloader(folder: folder, recorder: recorder)
         self.preferred = preferred
+        shelves = KioskShelves(capacity: capacity)
     }
 
     /// What visitors see before they have chosen a language.
@@ -43,22 +53,28 @@ final class KioskLibrary {
     /// - Returns: The languages, and the greeting in the likely one.
     /// - Throws: ``KioskError/unreadable(_:)`` where there is no exhibition that could be read.
     func welcome() throws(KioskError) -> KioskWelcome {
-        let (read, problems) = front(.reader(preferred))
+        let sources = reloader.sources(products: .only([]))
+        frontSources = sources
+        guard let source = sources.sources?.exhibition.info.sourceLocale else { throw .unreadable(sources.diagnostics) }
+        let (read, problems) = reloader.read(sources, for: [preferred ?? source])
         guard let exhibition = read?.exhibition else { throw .unreadable(problems) }
-        let source = exhibition.info.sourceLocale
         let negotiation = LocaleNegotiation(preferred, info: exhibition.info, available: exhibition.availableLocales)
         common = exhibition.info.fallback.first { exhibition.availableLocales.contains($0) } ?? source
         let likely = negotiation.text
         fronts[likely] = read
         var languages = [likely]
         for tag in [source] + exhibition.availableLocales where !languages.contains(tag) { languages.append(tag) }
+        let first = greeting(likely, exhibition)
+        greetings = [likely: first]
+        // In the order in which they are wanted: passers-by are greeted in all languages.
+        preparations = languages.map { .greeting($0) } + languages.map { .language($0) }
         let english = try? formatters.displayNames(locale: Self.english, capitalization: .menu)
         return KioskWelcome(
             languages: languages.map { tag in
                 KioskLanguage(
                     tag: tag, endonym: endonym(of: tag), englishName: english?.name(ofLocale: tag) ?? tag.identifier)
             },
-            first: greeting(likely, exhibition), common: common ?? source)
+            first: first, common: common ?? source)
     }
 
     /// What greets visitors in a language.
@@ -66,35 +82,40 @@ final class KioskLibrary {
     /// - Parameter locale: The language.
     /// - Returns: The greeting; `nil` where it cannot be read.
     func greeting(_ locale: LanguageTag) -> KioskGreeting? {
-        let (read, _) = front(.reader(locale), keeping: fronts[locale])
+        if let known = greetings[locale] { return known }
+        let sources = frontSources ?? reloader.sources(products: .only([]))
+        frontSources = sources
+        let (read, _) = reloader.read(sources, for: [locale], keeping: fronts[locale])
         fronts[locale] = read
-        return (read?.exhibition).map { greeting(locale, $0) }
+        greetings[locale] = (read?.exhibition).map { greeting(locale, $0) }
+        return greetings[locale]
     }
 
     /// The products in a language.
     ///
     /// - Parameter locale: The language.
     /// - Returns: The products; `nil` where they cannot be read.
-    func content(_ locale: LanguageTag) -> KioskContent? { shelf(locale)?.content }
+    func content(_ locale: LanguageTag) -> KioskContent? { shelf(locale, isAsked: true)?.content }
 
     /// What finds the products of a language.
     ///
     /// - Parameter locale: The language.
     /// - Returns: The index; `nil` where the products cannot be read.
-    func index(_ locale: LanguageTag) -> SearchIndex? {
-        guard let shelf = shelf(locale) else { return nil }
+    func index(_ locale: LanguageTag) -> SearchIndex? { index(locale, isAsked: true) }
+
+    private func index(_ locale: LanguageTag, isAsked: Bool) -> SearchIndex? {
+        guard let shelf = shelf(locale, isAsked: isAsked) else { return nil }
         if let index = shelf.index { return index }
-        let exhibition = shelf.read.exhibition
         // A visitor may know a product by the name in the common language, or by the one on its sign.
-        var others: [Catalogue] = []
-        for tag in [common, exhibition.info.sourceLocale].compactMap(\.self)
-        where tag != shelf.content.exhibition.locale {
-            let localizer = Localizer(exhibition, for: tag, formatters: formatters)
-            if let catalogue = try? localizer.catalogue() { others.append(catalogue) }
+        let tags = [common, shelf.read.exhibition.info.sourceLocale].compactMap(\.self)
+        let others = tags.filter { $0 != shelf.content.exhibition.locale }.compactMap {
+            self.shelf($0, isAsked: false)?.content.catalogue
         }
-        let index = try? SearchIndex(shelf.content.catalogue, others: others, locale: locale)
-        // What was asked for last stands last.
-        shelves[shelves.count - 1].shelf.index = index
+        let latin = try? formatters.latinTransliterator()
+        guard let index = try? SearchIndex(shelf.content.catalogue, others: others, locale: locale, latin: latin) else {
+            return nil
+        }
+        shelves.put(index, locale)
         return index
     }
 
@@ -105,7 +126,9 @@ final class KioskLibrary {
     ///   - locale: The language.
     /// - Returns: The guide, rendered; `nil` where there is no such product.
     func guide(_ product: String, _ locale: LanguageTag) -> LocalizedGuide? {
-        guard let localizer = shelf(locale)?.localizer, let product = localizer.exhibition.product(id: product) else {
+        guard let localizer = shelf(locale, isAsked: true)?.localizer,
+            let product = localizer.exhibition.product(id: product)
+        else {
             return nil
         }
         return localizer.guide(of: product)
@@ -121,7 +144,43 @@ final class KioskLibrary {
 
     /// Takes note that the files have changed: what is asked for next is read anew, and where it is broken, stays as it was.
     func refresh() {
-        for index in shelves.indices { shelves[index].shelf.isFresh = false }
+        frontSources = nil
+        sources = nil
+        greetings = [:]
+        preparations = []
+        shelves.refresh()
+    }
+
+    /// Does the next thing that visitors are likely to ask for, so that it is there when they do.
+    ///
+    /// - Returns: Whether there was anything left to do.
+    func prepare() -> Bool {
+        guard !preparations.isEmpty else { return false }
+        switch preparations.removeFirst() {
+        case .greeting(let locale): _ = greeting(locale)
+        case .language(let language):
+            // As the language's readers are asked which economy they are from, or are not.
+            let economies = greeting(language)?.economies ?? []
+            let locales = economies.count == 1 ? [] : [language]
+            let all = locales + economies.map(\.locale)
+            preparations.insert(contentsOf: all.prefix(1).map { .products($0) }, at: 0)
+            preparations += all.dropFirst().map { .products($0) }
+        case .products(let locale):
+            guard shelves.hasRoom(for: locale, products: sources?.sources?.exhibition.products.count ?? 1) else {
+                break
+            }
+            if shelf(locale, isAsked: false) != nil { preparations.insert(.index(locale), at: 0) }
+        case .index(let locale):
+            _ = index(locale, isAsked: false)
+            preparations.append(.guide(0, locale))
+        case .guide(let place, let locale):
+            guard let localizer = shelf(locale, isAsked: false)?.localizer, place < Self.preparedGuides,
+                localizer.exhibition.products.indices.contains(place)
+            else { break }
+            _ = localizer.guide(of: localizer.exhibition.products[place])
+            preparations.insert(.guide(place + 1, locale), at: 0)
+        }
+        return true
     }
 
     /// Does what the model asks of whoever reads.
@@ -145,12 +204,6 @@ final class KioskLibrary {
 
     private static let english: LanguageTag = (try? LanguageTag(InterfaceText.sourceLanguage)) ?? .undetermined
 
-    private func front(
-        _ languages: ExhibitionLoader.Languages, keeping previous: ReadContent? = nil
-    ) -> (content: ReadContent?, problems: [Diagnostic]) {
-        reloader.read(products: .only([]), languages: languages, keeping: previous)
-    }
-
     private func greeting(_ locale: LanguageTag, _ exhibition: Exhibition) -> KioskGreeting {
         let localizer = Localizer(exhibition, for: locale, formatters: formatters)
         return KioskGreeting(
@@ -162,25 +215,47 @@ final class KioskLibrary {
         (try? formatters.displayNames(locale: tag, capitalization: .menu))?.name(ofLocale: tag) ?? tag.identifier
     }
 
-    private func shelf(_ locale: LanguageTag) -> Shelf? {
-        var former: Shelf?
-        if let index = shelves.firstIndex(where: { $0.locale == locale }) {
-            shelves.append(shelves.remove(at: index))
-            former = shelves.last?.shelf
-            if let former, former.isFresh { return former }
-        }
-        let languages = [locale] + (common.map { [$0] } ?? [])
-        let (read, _) = reloader.read(products: .all, languages: .readers(languages), keeping: former?.read)
-        guard let read else { return former }
-        let localizer = Localizer(read.exhibition, for: locale, formatters: formatters)
+    /// The products in a language, with what they were rendered from.
+    ///
+    /// - Parameters:
+    ///   - locale: The language.
+    ///   - isAsked: Whether a visitor asks for it; see ``KioskShelves``.
+    /// - Returns: The products; `nil` where they cannot be read.
+    func shelf(_ locale: LanguageTag, isAsked: Bool) -> KioskShelf? {
+        let former = shelves.shelf(locale, isAsked: isAsked)
+        if let former, former.isFresh { return former }
+        guard let read = read(locale, keeping: former?.read) else { return former }
+        let localizer = Localizer(withCommonLanguage(read.exhibition, for: locale), for: locale, formatters: formatters)
         guard let catalogue = try? localizer.catalogue() else { return former }
         let content = KioskContent(
             locale: locale, isFallback: localizer.negotiation.isFallback, exhibition: localizer.localizedExhibition(),
             catalogue: catalogue, interface: KioskInterface(localizer, formatters: formatters))
-        let shelf = Shelf(read: read, localizer: localizer, content: content)
-        if former != nil { shelves.removeLast() }
-        shelves.append((locale, shelf))
-        if shelves.count > Self.capacity { shelves.removeFirst() }
+        let shelf = KioskShelf(read: read, localizer: localizer, content: content)
+        shelves.put(shelf, locale, isAsked: isAsked)
         return shelf
+    }
+
+    private func read(_ locale: LanguageTag, keeping former: ReadContent?) -> ReadContent? {
+        let sources = self.sources ?? reloader.sources()
+        self.sources = sources
+        guard let exhibition = sources.sources?.exhibition else {
+            return reloader.read(sources, for: [locale], keeping: former).content
+        }
+        // Readers of a language in all regions read the same texts.
+        let text = LocaleNegotiation(locale, info: exhibition.info, available: exhibition.availableLocales).text
+        if let read = shelves.read(of: text, isFresh: true) { return read }
+        let last = former ?? shelves.read(of: text, isFresh: false)
+        return reloader.read(sources, for: [locale], keeping: last).content
+    }
+
+    /// An exhibition with the translations into the common language beside its own: where a text of its own goes wrong with the
+    /// values of a guide, a visitor is most likely to understand that one.
+    private func withCommonLanguage(_ exhibition: Exhibition, for locale: LanguageTag) -> Exhibition {
+        let (info, available) = (exhibition.info, exhibition.availableLocales)
+        guard let common, common != info.sourceLocale,
+            LocaleNegotiation(locale, info: info, available: available).base != common,
+            let other = shelf(common, isAsked: false)?.read.exhibition
+        else { return exhibition }
+        return exhibition.adding(exhibition.domains.compactMap { other.catalog(locale: common, domain: $0.id) })
     }
 }

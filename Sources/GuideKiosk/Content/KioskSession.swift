@@ -34,7 +34,7 @@ struct KioskSession {
         perform(model.start())
     }
 
-    /// Begins a session in which content is read beside whoever runs it: answers come by ``receive()``.
+    /// Begins a session in which content is read beside whoever runs it, from ``beginReading()`` on: answers come by ``receive()``.
     ///
     /// - Parameters:
     ///   - options: How the kiosk works, and what it shows.
@@ -47,6 +47,12 @@ struct KioskSession {
         self.recorder = recorder
         reader = .beside(try KioskWorker(library))
         perform(model.start())
+    }
+
+    /// Begins to read what is asked for, and what is likely to be: once the first screen is there, which needs nothing of it.
+    func beginReading() {
+        guard case .beside(let worker) = reader else { return }
+        worker.begin()
     }
 
     /// The screen.

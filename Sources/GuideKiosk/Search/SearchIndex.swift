@@ -53,12 +53,15 @@ struct SearchIndex: Sendable {
     ///   - catalogue: The products in the reader's language.
     ///   - others: The same products in other languages, whose names a visitor may know.
     ///   - locale: The reader's locale.
+    ///   - latin: What writes names of any script in Latin letters.
     /// - Throws: ``ICUError`` where ICU cannot compare in that language.
-    init(_ catalogue: Catalogue, others: [Catalogue], locale: LanguageTag) throws(ICUError) {
+    init(
+        _ catalogue: Catalogue, others: [Catalogue], locale: LanguageTag, latin: Transliterator?
+    ) throws(ICUError) {
         self.locale = locale
         count = catalogue.entries.count
         collator = try Collator.forSearching(locale: locale)
-        var builder = Builder(collator: collator, latin: try? Transliterator.latin())
+        var builder = Builder(collator: collator, latin: latin)
         let known = others.map { other in
             Dictionary(other.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         }

@@ -44,6 +44,7 @@ struct KioskLoop {
             session.send(.tick(milliseconds: now))
             session.end()
         }
+        session.beginReading()
         while true {
             var watched = [STDIN_FILENO, signals.descriptor, watch.changes.descriptor, session.descriptor ?? -1].map {
                 // A negative descriptor is passed over.
