@@ -119,6 +119,34 @@ final class PseudoTerminal {
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
     }
 
+    /// Waits until the program has nothing to do, reading what it writes.
+    ///
+    /// - Parameter seconds: For how long at most.
+    func waitForRest(seconds: Int) {
+        var last = -1
+        for _ in 0..<seconds * 2 {
+            let ticks = processorTicks
+            if ticks == last { return }
+            last = ticks
+            _ = lastByte(quiet: 500, patience: 500)
+        }
+    }
+
+    /// For how long the processors have worked for the process, in the system's ticks.
+    private var processorTicks: Int {
+        let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return 0 }
+        defer { close(file) }
+        let text = withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { buffer in
+            String(
+                decoding: UnsafeRawBufferPointer(buffer).prefix(max(0, Glibc.read(file, buffer.baseAddress, 1024))),
+                as: UTF8.self)
+        }
+        // The name may have blanks in it; behind it the eleventh and twelfth fields count (proc(5)).
+        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+    }
+
     /// Whether the program is still at work.
     var isRunning: Bool {
         if hasEnded { return false }

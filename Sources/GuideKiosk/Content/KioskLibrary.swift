@@ -20,6 +20,8 @@ final class KioskLibrary {
 
     /// Something that visitors are likely to ask for.
     private enum Preparation {
+        /// To look for a language by typing, which is done on the loop's thread.
+        case finder
         case greeting(LanguageTag)
         /// The products in a language, as those see them who are offered it.
         case language(LanguageTag)
@@ -67,7 +69,7 @@ final class KioskLibrary {
         let first = greeting(likely, exhibition)
         greetings = [likely: first]
         // In the order in which they are wanted: passers-by are greeted in all languages.
-        preparations = languages.map { .greeting($0) } + languages.map { .language($0) }
+        preparations = [.finder] + languages.map { .greeting($0) } + languages.map { .language($0) }
         let english = try? formatters.displayNames(locale: Self.english, capitalization: .menu)
         return KioskWelcome(
             languages: languages.map { tag in
@@ -157,6 +159,7 @@ final class KioskLibrary {
     func prepare() -> Bool {
         guard !preparations.isEmpty else { return false }
         switch preparations.removeFirst() {
+        case .finder: _ = LanguageFinder().matches("a", names: [["A"]])
         case .greeting(let locale): _ = greeting(locale)
         case .language(let language):
             // As the language's readers are asked which economy they are from, or are not.
