@@ -40,6 +40,26 @@ void makeProleptic(icu::Calendar &calendar, UErrorCode &error) {
     }
 }
 
+/// The best pattern for a skeleton. Opening a generator takes longer than all the rest of a format, and who opens one format of a
+/// locale soon opens another: each thread keeps the generator that it used last.
+icu::UnicodeString bestPattern(const icu::Locale &locale, const icu::UnicodeString &skeleton, UErrorCode &error) {
+    struct Last {
+        icu::Locale locale;
+        std::unique_ptr<icu::DateTimePatternGenerator> generator;
+    };
+    thread_local Last last;
+    if (U_FAILURE(error)) { return {}; }
+    if (last.generator == nullptr || last.locale != locale) {
+        last.generator.reset(icu::DateTimePatternGenerator::createInstance(locale, error));
+        if (U_FAILURE(error)) {
+            last.generator.reset();
+            return {};
+        }
+        last.locale = locale;
+    }
+    return last.generator->getBestPattern(skeleton, error);
+}
+
 CICUDateFormatter *wrap(std::unique_ptr<icu::SimpleDateFormat> format, std::unique_ptr<icu::TimeZone> zone, UErrorCode &error) {
     if (U_FAILURE(error)) { return nullptr; }
     std::unique_ptr<icu::Calendar> calendar(format->getCalendar()->clone());
@@ -63,10 +83,8 @@ CICUDateFormatter *cicu_date_formatter_open_skeleton(
     cicu::Status error(status);
     const icu::Locale locale = cicu::locale(tag, tagLength, error);
     std::unique_ptr<icu::TimeZone> zone = timeZone(timeZoneID, timeZoneLength, error);
+    const icu::UnicodeString pattern = bestPattern(locale, cicu::text(skeleton, skeletonLength), error);
     if (error.failed()) { return nullptr; }
-    std::unique_ptr<icu::DateTimePatternGenerator> generator(icu::DateTimePatternGenerator::createInstance(locale, error));
-    if (error.failed()) { return nullptr; }
-    const icu::UnicodeString pattern = generator->getBestPattern(cicu::text(skeleton, skeletonLength), error);
     std::unique_ptr<icu::SimpleDateFormat> format(new icu::SimpleDateFormat(pattern, locale, error));
     if (format == nullptr) { error.fail(U_MEMORY_ALLOCATION_ERROR); }
     return wrap(std::move(format), std::move(zone), error);

@@ -97,6 +97,21 @@ struct EntryReadingTests {
         #expect(entry?.flags == ["fuzzy", "c-format", "no-wrap", "range: 0..3"])
     }
 
+    @Test("Who wants no comments gets the flags and everything else, and is told of a comment that is not UTF-8")
+    func withoutComments() throws {
+        let text = "# a\n#. b\n#: c\n#, fuzzy\n#| msgid \"old\"\nmsgid \"x\"\nmsgstr \"y\"\n"
+        let result = POFile.parse(text, options: POParseOptions(keepsComments: false))
+        let entry = try #require(result.file.entries.first)
+        #expect(entry.translatorComments + entry.extractedComments == [])
+        #expect(entry.references == [])
+        #expect((entry.flags, entry.previousMsgid) == (["fuzzy"], "old"))
+        #expect((entry.msgid, entry.msgstr) == ("x", "y"))
+        let damaged = Array("# ".utf8) + [0xFF] + Array("\nmsgid \"x\"\nmsgstr \"y\"\n".utf8)
+        #expect(
+            POFile.parse(damaged, options: POParseOptions(keepsComments: false)).diagnostics
+                == POFile.parse(damaged).diagnostics)
+    }
+
     @Test("Empty input is an empty file", arguments: ["", "\n\n", "\u{FEFF}", " \t\r\n"])
     func empty(text: String) {
         let result = POFile.parse(text)

@@ -41,6 +41,7 @@ public final class Localizer: Sendable {
         self.formatters = formatters
         let info = exhibition.info
         negotiation = LocaleNegotiation(requested, info: info, available: exhibition.availableLocales)
+        direction = negotiation.text.isRightToLeft ? .rightToLeft : .leftToRight
         chains = (
             negotiation.chain(for: MessageDomain.interface.id, info: info),
             negotiation.chain(for: "exhibition", info: info)
@@ -59,6 +60,7 @@ public final class Localizer: Sendable {
         self.exhibition = exhibition
         formatters = other.formatters
         negotiation = other.negotiation
+        direction = other.direction
         chains = other.chains
         labels = other.labels
         let (known, texts) = (other.known.withLock { $0 }, other.exhibitionTexts.withLock { $0 })
@@ -67,7 +69,7 @@ public final class Localizer: Sendable {
     }
 
     /// The direction in which a screen or page for this reader is laid out.
-    public var direction: TextDirection { negotiation.text.isRightToLeft ? .rightToLeft : .leftToRight }
+    public let direction: TextDirection
 
     /// The languages in which texts are looked for, in order; the last is the source language.
     public var languages: [LanguageTag] { chains.guides }

@@ -56,7 +56,7 @@ extension TranslationCatalog {
     static func read(
         _ bytes: [UInt8], file: String, locale: LanguageTag, domain: MessageDomain
     ) -> (catalog: TranslationCatalog, diagnostics: [Diagnostic]) {
-        let result = POFile.parse(bytes)
+        let result = POFile.parse(bytes, options: POParseOptions(keepsComments: false))
         let (catalog, diagnostics) = read(result.file, file: file, locale: locale, domain: domain)
         return (catalog, result.diagnostics.map { Diagnostic($0, file: file) } + diagnostics)
     }

@@ -33,6 +33,6 @@ extension Localizer {
     func shown(_ text: String) -> LocalizedText {
         LocalizedText(
             text: text, locale: negotiation.text, state: negotiation.isFallback ? .missing : .translated,
-            isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)])
+            isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)], direction: direction)
     }
 }

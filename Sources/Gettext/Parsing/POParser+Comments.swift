@@ -24,13 +24,17 @@ extension POParser {
         touch(at: offset)
         let end = lineEnd(from: offset)
         switch mark {
+        case UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "="):
+            // GNU gettext reads #! as #, and, since 2025, asks everybody to read #= so as well.
+            addFlags(commentText(from: offset + 2, to: end))
+        case _ where !keepsComments:
+            if let invalid = UTF8Sequence.firstInvalidOffset(in: bytes, from: offset, to: end) {
+                reportInvalidUTF8(at: invalid, in: "comment")
+            }
         case UInt8(ascii: "."):
             builder.entry.extractedComments.append(commentText(from: offset + 2, to: end))
         case UInt8(ascii: ":"):
             addReferences(commentText(from: offset + 2, to: end))
-        case UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "="):
-            // GNU gettext reads #! as #, and, since 2025, asks everybody to read #= so as well.
-            addFlags(commentText(from: offset + 2, to: end))
         default:
             builder.entry.translatorComments.append(commentText(from: offset + 1, to: end))
         }

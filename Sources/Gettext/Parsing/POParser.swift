@@ -30,8 +30,11 @@ struct POParser {
     var headerOffset: Int?
     var isRefused = false
 
+    let keepsComments: Bool
+
     init(source: POSource, options: POParseOptions) {
         self.source = source
+        keepsComments = options.keepsComments
         bytes = source.bytes
         offset = source.start
         diagnostics = DiagnosticCollector(maximum: options.maximumDiagnostics)
@@ -183,8 +186,7 @@ struct POParser {
 
     /// The offset of the line feed that ends the line, or the end of the file.
     func lineEnd(from start: Int) -> Int {
-        let line = source.lineIndex(at: start) + 1
-        return line < source.lineStarts.count ? source.lineStarts[line] - 1 : bytes.count
+        bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
     }
 
     private func nextLine(from start: Int) -> Int { min(lineEnd(from: start) + 1, bytes.count) }

@@ -84,17 +84,34 @@ enum SpeechMarkup {
     }
 
     /// Appends words as character data (XML 1.0, section 2.4), without what is only for the eye: controls and marks of direction.
+    ///
+    /// What needs no change is appended in one piece.
     private static func append(_ words: Substring, to markup: inout String) {
-        for scalar in words.unicodeScalars {
-            switch scalar.value {
-            case 0x26: markup += "&amp;"
-            case 0x3C: markup += "&lt;"
-            case 0x3E: markup += "&gt;"
-            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: markup += " "
-            case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
-            case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value): break
-            default: markup.unicodeScalars.append(scalar)
+        let scalars = words.unicodeScalars
+        var kept = scalars.startIndex
+        var index = kept
+        while index < scalars.endIndex {
+            let next = scalars.index(after: index)
+            if let replacement = replacement(of: scalars[index]) {
+                markup += words[kept..<index]
+                markup += replacement
+                kept = next
             }
+            index = next
+        }
+        markup += words[kept...]
+    }
+
+    /// What is written in place of a character; `nil` for one that stands for itself.
+    private static func replacement(of scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
+        case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: ""
+        case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value): ""
+        default: nil
         }
     }
 }

@@ -80,26 +80,18 @@ public struct SHA256: Hashable, Sendable, CustomStringConvertible {
     ]
 
     private mutating func update(_ bytes: UnsafeRawBufferPointer) {
-        let whole = bytes.count / 64
+        let whole = bytes.count & ~63
+        // What is left, a one, zeros, and the length in bits.
+        var tail = [UInt8](bytes[whole...])
+        tail.append(0x80)
+        while tail.count % 64 != 56 { tail.append(0) }
+        withUnsafeBytes(of: (UInt64(bytes.count) * 8).bigEndian) { tail.append(contentsOf: $0) }
         Self.constants.withUnsafeBufferPointer { constants in
             withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
                 guard let constants = constants.baseAddress, let schedule = schedule.baseAddress else { return }
-                for block in 0..<whole {
-                    compress(UnsafeRawBufferPointer(rebasing: bytes[block * 64..<block * 64 + 64]), constants, schedule)
-                }
-                // What is left, a one, zeros, and the length in bits.
-                var tail = Array(bytes[(whole * 64)...])
-                tail.append(0x80)
-                while tail.count % 64 != 56 { tail.append(0) }
-                let length = UInt64(bytes.count) * 8
-                for shift in stride(from: UInt64(56), through: 0, by: -8) {
-                    tail.append(UInt8(truncatingIfNeeded: length >> shift))
-                }
+                if let start = bytes.baseAddress { compress(start, count: whole, constants, schedule) }
                 tail.withUnsafeBytes { tail in
-                    for block in 0..<tail.count / 64 {
-                        compress(
-                            UnsafeRawBufferPointer(rebasing: tail[block * 64..<block * 64 + 64]), constants, schedule)
-                    }
+                    if let start = tail.baseAddress { compress(start, count: tail.count, constants, schedule) }
                 }
             }
         }
@@ -108,30 +100,56 @@ public struct SHA256: Hashable, Sendable, CustomStringConvertible {
     @inline(__always)
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
-    private mutating func compress(
-        _ block: UnsafeRawBufferPointer, _ constants: UnsafePointer<UInt32>, _ schedule: UnsafeMutablePointer<UInt32>
+    /// One round. The caller renames the variables from round to round, so that none is moved.
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ addend: UInt32
     ) {
-        for index in 0..<16 {
-            schedule[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
+        let sum = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let first = h &+ sum &+ (g ^ e & (f ^ g)) &+ addend
+        d = d &+ first
+        h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ (a & b | c & (a | b))
+    }
+
+    /// Takes in blocks of 64 bytes.
+    private mutating func compress(
+        _ bytes: UnsafeRawPointer, count: Int, _ constants: UnsafePointer<UInt32>,
+        _ schedule: UnsafeMutablePointer<UInt32>
+    ) {
+        var block = 0
+        while block < count {
+            var index = 0
+            while index < 16 {
+                let word = bytes.loadUnaligned(fromByteOffset: block &+ index &* 4, as: UInt32.self)
+                schedule[index] = UInt32(bigEndian: word)
+                index &+= 1
+            }
+            while index < 64 {
+                let (early, late) = (schedule[index &- 15], schedule[index &- 2])
+                let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ early &>> 3
+                let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ late &>> 10
+                schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
+                index &+= 1
+            }
+            var (a, b, c, d, e, f, g, h) = words
+            index = 0
+            while index < 64 {
+                Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ schedule[index])
+                Self.round(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ schedule[index &+ 1])
+                Self.round(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ schedule[index &+ 2])
+                Self.round(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ schedule[index &+ 3])
+                Self.round(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ schedule[index &+ 4])
+                Self.round(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ schedule[index &+ 5])
+                Self.round(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ schedule[index &+ 6])
+                Self.round(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ schedule[index &+ 7])
+                index &+= 8
+            }
+            words = (
+                words.0 &+ a, words.1 &+ b, words.2 &+ c, words.3 &+ d, words.4 &+ e, words.5 &+ f, words.6 &+ g,
+                words.7 &+ h
+            )
+            block &+= 64
         }
-        for index in 16..<64 {
-            let (early, late) = (schedule[index &- 15], schedule[index &- 2])
-            let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ early &>> 3
-            let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ late &>> 10
-            schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
-        }
-        var (a, b, c, d, e, f, g, h) = words
-        for index in 0..<64 {
-            let sum = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-            let choice = e & f ^ ~e & g
-            let first = h &+ sum &+ choice &+ constants[index] &+ schedule[index]
-            let majority = a & b ^ a & c ^ b & c
-            let second = (Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)) &+ majority
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-        }
-        words = (
-            words.0 &+ a, words.1 &+ b, words.2 &+ c, words.3 &+ d, words.4 &+ e, words.5 &+ f, words.6 &+ g,
-            words.7 &+ h
-        )
     }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import ExhibitGuide
+import Foundation
 import ICU
 import Synchronization
 
@@ -19,7 +20,7 @@ final class RenderingRun: Sendable {
     typealias Store = @Sendable (PublishedDocument, [UInt8]) throws -> Void
 
     /// How many products are read and rendered at a time: a few files, so that two threads hold little.
-    static let partSize = 32
+    static let partSize = 12
 
     private let content: Exporter.Content
     private let isPretty: Bool
@@ -60,16 +61,25 @@ final class RenderingRun: Sendable {
     ///
     /// - Parameter locales: The languages.
     /// - Returns: The languages in the same order, and what is wrong with their translations, each thing once, in no order.
-    /// - Throws: What the store throws, or `ICUError`; the first by the order of languages and products.
+    /// - Throws: What the store throws, or `ICUError`; the first in the order of rendering.
     func run(_ locales: [LanguageTag]) throws -> (languages: [Language], diagnostics: Set<Diagnostic>) {
         let ranges = content.sources.ranges(of: Self.partSize)
         let slots = locales.map { _ in LockedSlot(Slot(remaining: ranges.count)) }
         let total = locales.count * content.sources.exhibition.products.count
-        DispatchQueue.concurrentPerform(iterations: locales.count * ranges.count) { index in
+        // As many languages at a time as there are cores, part by part: each core opens the formatters of its own, and when the
+        // last ones are reached, no core waits for another's whole language.
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let order = stride(from: 0, to: locales.count, by: cores).flatMap { first in
+            ranges.indices.flatMap { part in
+                (first..<min(first + cores, locales.count)).map { (language: $0, part: part) }
+            }
+        }
+        DispatchQueue.concurrentPerform(iterations: order.count) { index in
             guard shared.withLock({ $0.error == nil }) else { return }
-            let range = ranges[index % ranges.count]
+            let (language, part) = order[index]
+            let range = ranges[part]
             do {
-                try render(range, locales[index / ranges.count], slots[index / ranges.count])
+                try render(range, locales[language], slots[language])
             } catch {
                 shared.withLock { shared in
                     if shared.error.map({ index < $0.index }) ?? true { shared.error = (index, error) }
