@@ -16,4 +16,23 @@ struct Guide: ParsableCommand {
             ExportCommand.self,
             MessageCommand.self, KioskCommand.self, ReportCommand.self,
         ])
+
+    /// Runs the command that the arguments name.
+    ///
+    /// What is wrong with them and shows only in the run, such as a product that is not there, is answered with the usage of the command
+    /// that was asked for, as all else that is wrong with arguments.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            do {
+                try command.run()
+            } catch let error as ValidationError {
+                let usage = usageString(for: type(of: command))
+                Output.complain("Error: \(error.message)\nUsage: \(usage)")
+                exit(withError: ExitCode.validationFailure)
+            }
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

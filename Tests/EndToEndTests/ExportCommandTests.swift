@@ -105,7 +105,7 @@ struct ExportCommandTests {
         let result = try GuideCommand.run(["export", "-C", GuideCommand.sample] + arguments, in: folder.path)
         #expect(result.code == 64)
         #expect(result.output.isEmpty)
-        #expect(result.complaint.contains("Usage: guide"))
+        #expect(result.complaint.contains("Usage: guide export"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
