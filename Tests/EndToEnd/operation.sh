@@ -32,6 +32,8 @@ changed() { [ "$(screen)" != "$before" ]; }
 # to_catalogue: goes on from whatever greets visitors to the Thai catalogue.
 to_catalogue() {
     local before
+    # A frame that is only half there says nothing of where the kiosk is.
+    settles
     for _ in $(seq 10); do
         has "$catalogue" && break
         before=$(screen)
@@ -122,6 +124,8 @@ shows "Control-Z leads back to the shell" 'Stopped'
 is "which sees its own screen" lacks "$catalogue"
 press 'fg' Enter
 shows "and fg back to the kiosk" "$catalogue"
+# Who is stopped in the middle of a frame draws the rest of it.
+settles
 kill -STOP "$kiosk"
 shows "stopped from outside, it leaves the shell" 'Stopped'
 press 'clear; bg' Enter

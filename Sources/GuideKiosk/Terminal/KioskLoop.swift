@@ -68,6 +68,8 @@ struct KioskLoop {
                 codeDeadline = nil
             }
             if session.hasEnded { return .left }
+            // Who was stopped meanwhile, and is continued in the background, may not draw.
+            if let ending = heedSignals() { return ending }
             draw()
         }
     }
