@@ -13,6 +13,26 @@ struct CheckProcesses {
         "find \"$1/Translations\" -name '*.po' -print0 | xargs -0 -n 1 -P 2 msgfmt -c -o /dev/null"
 
     func run() throws {
+        try runSample()
+        try runLarge()
+    }
+
+    /// 2,000 products: the time, which is that of the quicker of two runs, and the memory.
+    private func runLarge() throws {
+        let (name, memory) = ("process: guide check, 2000 products", "process: guide check, 2000 products: memory")
+        guard only.isEmpty || memory.contains(only) else { return }
+        var template = Array("/tmp/guide-bench-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw BenchmarkError("no folder for the exhibition") }
+        let scratch = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        defer { _ = try? ChildProcess.run(["/bin/rm", "-rf", scratch]) }
+        let content = scratch + "/content"
+        _ = try ChildProcess.run([sample + "/Scripts/make-exhibition", "2000", content])
+        let runs = try (0..<2).map { _ in try ChildProcess.run([guide, "check", "-C", content]) }
+        Table.printTimes(name, ours: runs.map(\.nanoseconds).min() ?? 0, peer: nil)
+        Table.printMemory(memory, ours: (runs.map(\.peakMemory).max() ?? 0) / 1024, peer: nil)
+    }
+
+    private func runSample() throws {
         let name = "process: guide check"
         guard only.isEmpty || name.contains(only) else { return }
         var ours: [Double] = []
