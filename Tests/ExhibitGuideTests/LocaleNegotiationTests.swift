@@ -1,4 +1,4 @@
-@testable import ExhibitGuide
+import ExhibitGuide
 import ICU
 import TestSupport
 import Testing
@@ -98,17 +98,5 @@ struct LocaleNegotiationTests {
     @Test("The undetermined language is no language of a reader's")
     func undetermined() throws {
         try check(Case("und", "en", "en", isFallback: true), available: Self.usual)
-    }
-
-    @Test(
-        "A reader of texts in another language gets their words, and the units of their own region",
-        arguments: [
-            ("de", "en", "en-u-rg-dezzzz"), ("pt-BR", "en", "en-u-rg-brzzzz"), ("en-US", "ko", "ko-u-rg-uszzzz"),
-            ("de", "es-419", "es-419"), ("en", "en", "en"), ("en-AU", "en", "en-AU"), ("en-XA", "ko", "ko"),
-        ])
-    func valueLocale(requested: String, text: String, expected: String) throws {
-        let locale = LocaleNegotiation.valueLocale(
-            for: try LanguageTag(text), requested: try LanguageTag(requested))
-        #expect(locale.identifier == expected)
     }
 }

@@ -59,22 +59,6 @@ public struct LocaleNegotiation: Hashable, Sendable {
         return (try? LanguageTag(text.identifier + extensions)) ?? text
     }
 
-    /// The locale of values among texts in a language: ``formattingLocale(for:requested:)``, and where it is of another language than the
-    /// reader's and names no region, with the reader's (`-u-rg-`, UTS #35). Words and order stay the texts'; units are the reader's own,
-    /// so that a German reader of English texts gets centimetres.
-    ///
-    /// - Parameters:
-    ///   - text: The language of the texts.
-    ///   - requested: What the reader asked for.
-    /// - Returns: The locale.
-    static func valueLocale(for text: LanguageTag, requested: LanguageTag) -> LanguageTag {
-        let formatting = formattingLocale(for: text, requested: requested)
-        guard Pseudolocale(requested) == nil, formatting.region == nil, !requested.hasSameLanguageAndScript(as: text),
-            let region = requested.withLikelyRegion.region, region.utf8.count == 2
-        else { return formatting }
-        return (try? LanguageTag("\(formatting)-u-rg-\(region.lowercased())zzzz")) ?? formatting
-    }
-
     /// The languages that a message is looked for in, in order; the last is that of the sources.
     ///
     /// - Parameters:

@@ -151,7 +151,7 @@ public final class Localizer: Sendable {
 
     private func known(_ locale: LanguageTag) -> Known {
         if let known = known.withLock({ $0[locale] }) { return known }
-        let formatting = LocaleNegotiation.valueLocale(for: locale, requested: negotiation.requested)
+        let formatting = LocaleNegotiation.formattingLocale(for: locale, requested: negotiation.requested)
         let context = FormattingContext(
             locale: formatting,
             // Where the text runs as its values do, control characters would only be in the way of what reads it.
