@@ -107,15 +107,7 @@ final class PseudoTerminal {
 
     /// The memory that the process holds, in bytes.
     var residentBytes: Int {
-        let file = open("/proc/\(process)/statm", O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return 0 }
-        defer { close(file) }
-        let text = withUnsafeTemporaryAllocation(byteCount: 256, alignment: 1) { buffer in
-            String(
-                decoding: UnsafeRawBufferPointer(buffer).prefix(max(0, Glibc.read(file, buffer.baseAddress, 256))),
-                as: UTF8.self)
-        }
-        let fields = text.split(separator: " ")
+        let fields = report("statm").split(separator: " ")
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
     }
 
@@ -134,17 +126,20 @@ final class PseudoTerminal {
 
     /// For how long the processors have worked for the process, in the system's ticks.
     private var processorTicks: Int {
-        let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return 0 }
-        defer { close(file) }
-        let text = withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { buffer in
-            String(
-                decoding: UnsafeRawBufferPointer(buffer).prefix(max(0, Glibc.read(file, buffer.baseAddress, 1024))),
-                as: UTF8.self)
-        }
         // The name may have blanks in it; behind it the eleventh and twelfth fields count (proc(5)).
-        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        let fields = report("stat").split(separator: ")").last?.split(separator: " ") ?? []
         return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+    }
+
+    /// What the system says of the process in one of its files under /proc; empty where it is gone.
+    private func report(_ name: String) -> String {
+        let file = open("/proc/\(process)/\(name)", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return "" }
+        defer { close(file) }
+        return withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { buffer in
+            let length = Glibc.read(file, buffer.baseAddress, 1024)
+            return String(decoding: UnsafeRawBufferPointer(buffer).prefix(max(0, length)), as: UTF8.self)
+        }
     }
 
     /// Whether the program is still at work.
