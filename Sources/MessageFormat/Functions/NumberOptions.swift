@@ -26,6 +26,9 @@ struct NumberOptions: Hashable, Sendable {
     var usage: String?
     var unitDisplay: NumberFormatOptions.UnitDisplay?
 
+    /// The currency, or where none was set ISO 4217's code for a transaction without one.
+    var currencyOrNone: String { currency ?? "XXX" }
+
     /// Hashes what options usually differ by; equal options have equal hashes all the same.
     func hash(into hasher: inout Hasher) {
         hasher.combine(currency)

@@ -16,7 +16,7 @@ final class NumberShape: Sendable {
             switch kind {
             case .number, .integer: .decimal
             case .percent: .percent
-            case .currency: .currency(options.currency ?? "XXX")
+            case .currency: .currency(options.currencyOrNone)
             case .unit: .unit(options.unit ?? "")
             }
         var settings = options.formatOptions(style: style)
@@ -50,7 +50,7 @@ final class NumberValue: ResolvedValue {
     var value: MessageValue {
         switch shape.kind {
         case .number, .integer, .percent: .number(number)
-        case .currency: .currency(number, code: shape.options.currency ?? "XXX")
+        case .currency: .currency(number, code: shape.options.currencyOrNone)
         case .unit: .unit(number, unit: shape.options.unit ?? "", usage: shape.options.usage)
         }
     }
