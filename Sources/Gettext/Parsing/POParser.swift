@@ -13,6 +13,8 @@ struct POParser {
 
     let source: POSource
     let bytes: [UInt8]
+    /// Whether comments and references are kept.
+    let keepsComments: Bool
     var offset: Int
     var mode = LineMode()
     var diagnostics: DiagnosticCollector
@@ -29,8 +31,6 @@ struct POParser {
     var definitions: [POEntry.Key: (offset: Int, isObsolete: Bool)] = [:]
     var headerOffset: Int?
     var isRefused = false
-
-    let keepsComments: Bool
 
     init(source: POSource, options: POParseOptions) {
         self.source = source
