@@ -8,7 +8,11 @@ export LC_ALL=C.UTF-8
 tmux() { command tmux -L "$socket" -f /dev/null "$@"; }
 finish() {
     tmux kill-server 2>/dev/null
-    rm -rf "$scratch"
+    # The kiosk may write to its log until it has ended, too.
+    for _ in $(seq 20); do
+        rm -rf "$scratch" 2>/dev/null && break
+        sleep 0.1
+    done
 }
 trap finish EXIT
 
