@@ -20,7 +20,7 @@ struct ExitCodeTests {
     }
 
     @Test(
-        "A bad argument exits with 64, says what is wrong on standard error, and prints nothing",
+        "A bad argument exits with 64, says on standard error what is wrong and how the command is used, and prints nothing",
         arguments: [
             (["fly"], "fly"), (["--flz"], "--flz"), (["list", "--locale"], "--locale"),
             (["list", "--locale", "klingonish"], "klingonish"), (["list", "--locale", ""], "--locale"),
@@ -45,6 +45,10 @@ struct ExitCodeTests {
         #expect(result.code == 64)
         #expect(result.output.isEmpty)
         #expect(result.complaint.contains(expected), "\(result.complaint)")
+        let isCommand = !["fly", "--flz"].contains(arguments[0])
+        #expect(
+            result.complaint.contains("Usage: guide " + (isCommand ? arguments[0] : "<subcommand>")),
+            "\(result.complaint)")
     }
 
     @Test("A product that is not there is answered with those that are")
