@@ -78,6 +78,20 @@ struct LayoutTests {
         #expect(Self.written(original) { _ in } == "msgid \"a\"\nmsgstr \"A\"\n\nmsgid \"b\"\nmsgstr \"B\"\n")
     }
 
+    @Test(
+        "A comment behind a string is the next entry's, and is neither lost nor written twice",
+        arguments: [
+            "msgid\"\"msgstr\"\"#", "msgid \"a\"\nmsgstr \"b\" # c \"\nmsgid \"d\"\nmsgstr \"e\"\n",
+            "msgid \"a\"\nmsgstr \"b\" \"\" #, fuzzy\n\nmsgid \"d\"\nmsgstr \"e\"\n",
+            "msgid \"a\"\nmsgstr \"b\"\n\"\"\nmsgid \"d\"\nmsgstr \"e\"\n#~ msgid \"x\"\n#~ msgstr \"y\"#\n",
+        ])
+    func commentBehindString(original: String) {
+        let file = POFile.parse(original).file
+        let kept = file.serialized(keepingLayoutOf: Array(original.utf8))
+        #expect(!POFile.parse(kept).hasErrors)
+        #expect(POFile.parse(kept).file.serialized() == file.serialized())
+    }
+
     @Test("Whatever a program changes, the file says it", arguments: 0..<12)
     func randomChanges(seed: Int) {
         var catalog = RandomCatalog(seed: UInt64(seed))

@@ -37,16 +37,23 @@ struct POLayout {
         }
         let file = POFile.parse(bytes).file
         let entries = ([file.headerEntry].compactMap(\.self) + file.entries)
-            .compactMap { entry in entry.lastLine.map { (entry: entry, lastLine: $0) } }
-            .sorted { $0.lastLine < $1.lastLine }
+            .compactMap { entry in entry.end.map { (entry: entry, end: $0) } }
+            .sorted { $0.end.line < $1.end.line }
         var blocks: [Place: Block] = [:]
         var start = 0
-        for (place, (entry, end)) in entries.enumerated() {
+        var isBegun = false
+        for (place, (entry, position)) in entries.enumerated() {
+            let end = position.line
             let next = place + 1 < entries.count ? entries[place + 1].entry.position?.line : nil
-            let isShared = start >= end || next.map { $0 <= end } == true
-            defer { start = max(start, end) }
+            // What stands behind an entry's last string is the beginning of the next one, be it a comment.
+            let isFollowed = end > lines.count || !lines[end - 1].endsString(atColumn: position.column)
+            let isShared = start >= end || next.map { $0 <= end } == true || isBegun || isFollowed
+            defer {
+                start = max(start, end)
+                isBegun = isFollowed
+            }
             // Two entries that share a line are written anew.
-            guard !isShared, end <= lines.count, blocks[Place(entry)] == nil else { continue }
+            guard !isShared, blocks[Place(entry)] == nil else { continue }
             blocks[Place(entry)] = Self.block(of: entry, lines[start..<end])
         }
         self.blocks = blocks
@@ -98,6 +105,12 @@ struct POLayout {
 extension Substring {
     fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 
+    /// Whether a string ends at a column, from 1, and nothing follows it.
+    fileprivate func endsString(atColumn column: Int) -> Bool {
+        let rest = unicodeScalars.dropFirst(column - 1)
+        return rest.first == "\"" && Substring(rest.dropFirst()).isBlank
+    }
+
     /// Whether the line is a comment, and not an obsolete or previous string.
     fileprivate var isComment: Bool {
         guard utf8.first == UInt8(ascii: "#") else { return false }
@@ -107,9 +120,9 @@ extension Substring {
 }
 
 extension POEntry {
-    /// The line on which the entry ends, from 1; `nil` for an entry made by a program.
-    fileprivate var lastLine: Int? {
-        position(of: .msgstr(form: max(0, msgstrs.count - 1)), utf8Offset: msgstrs.last?.utf8.count ?? 0)?.line
+    /// Where the entry's last string ends; `nil` for an entry made by a program.
+    fileprivate var end: POPosition? {
+        position(of: .msgstr(form: max(0, msgstrs.count - 1)), utf8Offset: msgstrs.last?.utf8.count ?? 0)
     }
 
     /// Whether the strings of two entries are the same, byte by byte.
