@@ -41,11 +41,12 @@ extension POParser {
         offset = end
     }
 
-    /// The text of a comment line without the space after its mark and without a carriage return at its end.
+    /// The text of a comment line without the space after its mark and without carriage returns at its end: a line end would follow them
+    /// when they are written, and take one of them for its own.
     private mutating func commentText(from start: Int, to end: Int) -> String {
         var start = min(start, end)
         var end = end
-        if end > start, end < bytes.count, bytes[end - 1] == 0x0D { end -= 1 }
+        while end > start, bytes[end - 1] == 0x0D { end -= 1 }
         let hasSpace = start < end && bytes[start] == 0x20
         if let text = String(validating: bytes[(hasSpace ? start + 1 : start)..<end], as: UTF8.self) { return text }
         if let invalid = UTF8Sequence.firstInvalidOffset(in: bytes, from: start, to: end) {
