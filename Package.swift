@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         // Without pkgConfig: its flags are ones that SwiftPM refuses, and the library is where linkers look anyway.
         .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         // The layers, from the bottom; an import runs down, never up, never sideways.
         .target(name: "CICU", dependencies: ["SystemICU"]),
         .target(name: "ICU", dependencies: ["CICU"]),
@@ -32,7 +33,7 @@ let package = Package(
             name: "ExhibitGuide",
             dependencies: ["Gettext", "ICU", "MessageFormat", .product(name: "Yams", package: "Yams")]),
         .target(name: "GuideTranslation", dependencies: ["ExhibitGuide", "Gettext", "ICU", "MessageFormat"]),
-        .target(name: "GuideExport", dependencies: ["ExhibitGuide", "ICU"]),
+        .target(name: "GuideExport", dependencies: ["CNettle", "ExhibitGuide", "ICU"]),
         // What Swift's module of the C library lacks, and what must be safe in a signal handler.
         .target(name: "CKiosk"),
         .target(

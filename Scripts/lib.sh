@@ -26,8 +26,8 @@ require_packages() {
             exit 1
         fi
     else
-        local what="ICU 72 or later and ncurses (wide) with their headers, and pkg-config"
-        if ! command -v pkg-config >/dev/null 2>&1 || ! pkg-config --exists 'icu-i18n >= 72' ncursesw; then
+        local what="ICU 72 or later, ncurses (wide) and Nettle with their headers, and pkg-config"
+        if ! command -v pkg-config >/dev/null 2>&1 || ! pkg-config --exists 'icu-i18n >= 72' ncursesw nettle; then
             echo "Please install $what (on Debian: $*), and start again." >&2
             exit 1
         fi
@@ -42,4 +42,4 @@ require_swift() {
 }
 
 # The packages that a build needs.
-build_packages=(libicu-dev libncurses-dev pkg-config)
+build_packages=(libicu-dev libncurses-dev nettle-dev pkg-config)
