@@ -146,7 +146,8 @@ struct NarrationTests {
                 id: "p",
                 text: LocalizedText(
                     text: text, locale: guide.locale, state: .translated, isFallback: false, runs: runs),
-                sentences: LocalizedSentence.sentences(of: text, segments: sentences.map { Substring($0) }),
+                sentences: LocalizedSentence.sentences(
+                    of: text, boundaries: sentences.indices.map { sentences[...$0].joined().utf8.count }),
                 seconds: 10)
             return NarrationScript(guide.with([paragraph]))
         }

@@ -1,13 +1,46 @@
 import ICU
 import MessageFormat
+import Synchronization
 
-/// The names of economies and languages among texts in one language: APEC's names where the exhibition gives them, else CLDR's.
-struct ExhibitionNames: GuideNames {
-    let exhibition: Exhibition
+/// The names of economies and languages among texts in one language: APEC's names where the exhibition gives them, else CLDR's. Each is
+/// found out once.
+final class ExhibitionNames: GuideNames {
+    private let exhibition: Exhibition
     /// The languages in which an economy's name is looked for, in order.
-    let chain: [LanguageTag]
+    private let chain: [LanguageTag]
+
+    private struct Known {
+        var economies: [Place: String?] = [:]
+        var languages: [Place: String] = [:]
+    }
+
+    /// A code, and the locale that it is named in.
+    private struct Place: Hashable {
+        let code: String
+        let locale: LanguageTag
+    }
+
+    private let known = Mutex(Known())
+
+    /// Prepares to name.
+    ///
+    /// - Parameters:
+    ///   - exhibition: The exhibition, with its own texts in the languages of the chain.
+    ///   - chain: The languages in which an economy's name is looked for, in order.
+    init(exhibition: Exhibition, chain: [LanguageTag]) {
+        self.exhibition = exhibition
+        self.chain = chain
+    }
 
     func economyName(_ code: String, in context: FormattingContext) -> String? {
+        let place = Place(code: code, locale: context.locale)
+        if let name = known.withLock({ $0.economies[place] }) { return name }
+        let name = newEconomyName(code, in: context)
+        known.withLock { $0.economies[place] = .some(name) }
+        return name
+    }
+
+    private func newEconomyName(_ code: String, in context: FormattingContext) -> String? {
         guard let name = exhibition.info.economies.first(where: { $0.code == code })?.name else {
             return CLDRNames().economyName(code, in: context)
         }
@@ -21,6 +54,10 @@ struct ExhibitionNames: GuideNames {
     }
 
     func languageName(_ tag: LanguageTag, in context: FormattingContext) -> String {
-        CLDRNames().languageName(tag, in: context)
+        let place = Place(code: tag.identifier, locale: context.locale)
+        if let name = known.withLock({ $0.languages[place] }) { return name }
+        let name = CLDRNames().languageName(tag, in: context)
+        known.withLock { $0.languages[place] = name }
+        return name
     }
 }

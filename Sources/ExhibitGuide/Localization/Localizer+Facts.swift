@@ -14,7 +14,7 @@ extension Localizer {
         let context = context(for: locale)
         let names = names(in: locale)
         return value.messageValue(
-            languageName: { CLDRNames().languageName($0, in: context) },
+            languageName: { names.languageName($0, in: context) },
             economyName: { names.economyName($0, in: context) ?? $0 })
     }
 
@@ -42,11 +42,11 @@ extension Localizer {
     /// - Parameter tag: The language.
     /// - Returns: CLDR's name, or the tag.
     public func displayName(of tag: LanguageTag) -> String {
-        CLDRNames().languageName(tag, in: context(for: negotiation.text))
+        names(in: negotiation.text).languageName(tag, in: context(for: negotiation.text))
     }
 
-    /// The names of economies and languages among texts in a language.
-    func names(in locale: LanguageTag) -> ExhibitionNames {
+    /// Finds out how economies and languages are named among texts in a language.
+    func newNames(in locale: LanguageTag) -> ExhibitionNames {
         let source = exhibition.info.sourceLocale
         // Among texts in the source language an economy has the name that the source gives it.
         let others = chains.guides.filter { $0 != locale }

@@ -26,6 +26,7 @@ public final class Localizer: Sendable {
     /// What is worth knowing of a language that texts were found in.
     private struct Known {
         let context: FormattingContext
+        let names: ExhibitionNames
         let isFallback: Bool
         let direction: TextDirection
     }
@@ -149,17 +150,21 @@ public final class Localizer: Sendable {
     /// What formatting depends on among texts in a language.
     func context(for locale: LanguageTag) -> FormattingContext { known(locale).context }
 
+    /// The names of economies and languages among texts in a language.
+    func names(in locale: LanguageTag) -> ExhibitionNames { known(locale).names }
+
     private func known(_ locale: LanguageTag) -> Known {
         if let known = known.withLock({ $0[locale] }) { return known }
         let formatting = LocaleNegotiation.formattingLocale(for: locale, requested: negotiation.requested)
+        let names = newNames(in: locale)
         let context = FormattingContext(
             locale: formatting,
             // Where the text runs as its values do, control characters would only be in the way of what reads it.
             bidiIsolation: formatting.isRightToLeft ? .default : .none,
-            functions: .default.addingGuideFunctions(names: names(in: locale)),
+            functions: .default.addingGuideFunctions(names: names),
             timeZone: exhibition.info.timeZone, formatters: formatters)
         let new = Known(
-            context: context, isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested),
+            context: context, names: names, isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested),
             direction: locale.isRightToLeft ? .rightToLeft : .leftToRight)
         known.withLock { $0[locale] = new }
         return new

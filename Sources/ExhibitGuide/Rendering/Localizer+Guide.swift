@@ -37,7 +37,7 @@ extension Localizer {
     private func sentences(of text: LocalizedText) -> [LocalizedSentence] {
         let segmenter = try? formatters.segmenter(locale: text.locale, unit: .sentence())
         return LocalizedSentence.sentences(
-            of: text.text, segments: (try? segmenter?.segments(in: text.text)) ?? [Substring(text.text)])
+            of: text.text, boundaries: (try? segmenter?.boundaries(in: text.text)) ?? [text.text.utf8.count])
     }
 
     private func concept(id: String) -> LocalizedConcept {

@@ -32,18 +32,27 @@ public struct ReadingPace: Sendable {
             }
     }
 
+    /// Whether a character is a letter or a number. Those that most texts are made of are told without a look into Unicode's tables.
+    static func isSpoken(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+        case 0..<0x80: false
+        // Letters of Thai, kana, ideographs, Hangul.
+        case 0x0E01...0x0E30, 0x0E40...0x0E46, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+    }
+
     /// The seconds of a paragraph, rounded up; 0 for one without words.
     func seconds(of text: LocalizedText, sentences: Int, words: TextSegmenter) -> Int {
         let spoken: Double
         switch unit {
         case .characters(let pace):
-            let count = text.text.unicodeScalars.count {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil
-            }
+            let count = text.text.unicodeScalars.count(where: Self.isSpoken)
             guard count > 0 else { return 0 }
             spoken = Double(count) / pace
         case .words(let pace):
-            let count = (try? words.words(in: text.text).count) ?? 0
+            let count = (try? words.wordCount(in: text.text)) ?? 0
             guard count > 0 else { return 0 }
             spoken = Double(count) / pace
         }

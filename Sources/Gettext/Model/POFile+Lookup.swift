@@ -35,7 +35,7 @@ extension POFile {
     ///   - msgid: The source text.
     /// - Returns: An index of ``entries``, or `nil` when there is no such entry.
     public func indexOfEntry(context: String?, msgid: String) -> Int? {
-        index.live[POEntry.Key(msgctxt: context, msgid: msgid)]
+        index.keys.live[POEntry.Key(msgctxt: context, msgid: msgid)]
     }
 
     /// The obsolete entry (`#~`) with this context and source text, found in constant time.
@@ -45,6 +45,6 @@ extension POFile {
     ///   - msgid: The source text.
     /// - Returns: The first such entry, or `nil` when there is none.
     public func obsoleteEntry(context: String?, msgid: String) -> POEntry? {
-        index.obsolete[POEntry.Key(msgctxt: context, msgid: msgid)].map { entries[$0] }
+        index.keys.obsolete[POEntry.Key(msgctxt: context, msgid: msgid)].map { entries[$0] }
     }
 }

@@ -27,21 +27,26 @@ extension POHeader {
     /// - Parameter text: The decoded `msgstr` of a header entry.
     /// - Returns: The range of the value, or `nil` when the content type names no charset.
     static func charset(in text: String) -> Range<String.Index>? {
-        let contentType = Array("content-type:".utf8)
-        let parameter = Array("charset=".utf8)
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+        var rest = text[...].utf8
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            let line = rest[..<end]
+            rest = rest[end...].dropFirst()
             guard line.startsASCIICaseInsensitively(with: contentType) else { continue }
-            var rest = line.dropFirst(contentType.count)
-            while !rest.isEmpty {
-                if rest.startsASCIICaseInsensitively(with: parameter) {
-                    let value = rest.dropFirst(parameter.count).drop { $0 == UInt8(ascii: "\"") }
+            var tail = line.dropFirst(contentType.count)
+            while !tail.isEmpty {
+                if tail.startsASCIICaseInsensitively(with: parameter) {
+                    let value = tail.dropFirst(parameter.count).drop { $0 == UInt8(ascii: "\"") }
                     let end = value.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\"") }
                     let range = value.startIndex..<(end ?? value.endIndex)
                     return range.isEmpty ? nil : range
                 }
-                rest = rest.dropFirst()
+                tail = tail.dropFirst()
             }
         }
         return nil
     }
+
+    private static let contentType = Array("content-type:".utf8)
+    private static let parameter = Array("charset=".utf8)
 }

@@ -32,7 +32,13 @@ public struct POHeader: Hashable, Sendable {
     ///
     /// - Parameter text: The decoded `msgstr`.
     public init(_ text: String = "") {
-        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines = []
+        var rest = text[...]
+        while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+            lines.append(String(rest[..<end]))
+            rest = rest[rest.utf8.index(after: end)...]
+        }
+        lines.append(String(rest))
         endsWithLineFeed = lines.last == ""
         if endsWithLineFeed { lines.removeLast() }
     }
@@ -85,7 +91,7 @@ public struct POHeader: Hashable, Sendable {
         var offset = 0
         var offsets: [Int] = []
         for line in lines {
-            if !line.isEmpty, Self.field(in: line) == nil { offsets.append(offset) }
+            if !line.isEmpty, Self.colon(in: line) == nil { offsets.append(offset) }
             offset += line.utf8.count + 1
         }
         return offsets
@@ -96,9 +102,14 @@ public struct POHeader: Hashable, Sendable {
     }
 
     private static func field(in line: String) -> Field? {
-        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
+        guard let colon = colon(in: line) else { return nil }
         let name = String(line[..<colon]).trimmingBlanks
         return Field(name: name, value: String(line[line.utf8.index(after: colon)...]).trimmingBlanks)
+    }
+
+    /// Where a field's name ends; `nil` in a line that is no field.
+    private static func colon(in line: String) -> String.Index? {
+        line.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { $0 > line.startIndex ? $0 : nil }
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool {

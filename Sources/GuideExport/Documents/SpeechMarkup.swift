@@ -87,19 +87,27 @@ enum SpeechMarkup {
     ///
     /// What needs no change is appended in one piece.
     private static func append(_ words: Substring, to markup: inout String) {
-        let scalars = words.unicodeScalars
-        var kept = scalars.startIndex
-        var index = kept
-        while index < scalars.endIndex {
-            let next = scalars.index(after: index)
-            if let replacement = replacement(of: scalars[index]) {
-                markup += words[kept..<index]
-                markup += replacement
-                kept = next
+        var words = words
+        words.withUTF8 { bytes in
+            var kept = 0
+            var index = 0
+            while index < bytes.count {
+                // Most bytes neither stand for themselves alone nor begin a character that is replaced.
+                switch bytes[index] {
+                case 0x20...0x25, 0x27...0x3B, 0x3D, 0x3F...0x7E, 0x80...0xC1, 0xC3...0xD7, 0xD9...0xE1, 0xE3...0xEE: break
+                default:
+                    let (scalar, length) = bytes.scalar(at: index)
+                    if let replacement = replacement(of: scalar) {
+                        markup += String(decoding: bytes[kept..<index], as: UTF8.self)
+                        markup += replacement
+                        kept = index + length
+                    }
+                    index += length - 1
+                }
+                index += 1
             }
-            index = next
+            markup += String(decoding: bytes[kept...], as: UTF8.self)
         }
-        markup += words[kept...]
     }
 
     /// What is written in place of a character; `nil` for one that stands for itself.
@@ -113,5 +121,20 @@ enum SpeechMarkup {
         case _ where scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value): ""
         default: nil
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The character that begins at an offset of well-formed UTF-8, and its bytes.
+    fileprivate func scalar(at offset: Int) -> (Unicode.Scalar, Int) {
+        let (value, length): (UInt32, Int) =
+            switch self[offset] {
+            case 0..<0x80: (UInt32(self[offset]), 1)
+            case ..<0xE0: (UInt32(self[offset] & 0x1F), 2)
+            case ..<0xF0: (UInt32(self[offset] & 0x0F), 3)
+            default: (UInt32(self[offset] & 0x07), 4)
+            }
+        let whole = self[offset + 1..<offset + length].reduce(value) { $0 << 6 | UInt32($1 & 0x3F) }
+        return (Unicode.Scalar(whole) ?? "\u{FFFD}", length)
     }
 }

@@ -74,6 +74,17 @@ public struct TextSegmenter: Sendable {
         try segments(in: text) { TextBoundary($0).isWordLike }
     }
 
+    /// How many words there are.
+    ///
+    /// - Parameter text: The text.
+    /// - Returns: The count of ``words(in:)``, without the words.
+    /// - Throws: ``ICUError`` where memory has run out.
+    public func wordCount(in text: String) throws(ICUError) -> Int {
+        var count = 0
+        try forEachBoundary(in: text) { if TextBoundary($0).isWordLike { count += 1 } }
+        return count
+    }
+
     private func segments(
         in text: String, where isWanted: (CICUBoundary) -> Bool
     ) throws(ICUError) -> [Substring] {
