@@ -39,13 +39,18 @@ public struct MessageDomain: Sendable, Identifiable {
     public static let interface = MessageDomain(
         id: "interface", texts: InterfaceText.allCases.map(\.sourceText), facts: nil, file: nil)
 
+    /// The variables of each of the interface's sources, by its key.
+    private static let interfaceVariables: [String: Set<String>] = Dictionary(
+        interface.texts.map { ($0.key, Set(Message.parse($0.source).message?.inputVariables ?? [])) },
+        uniquingKeysWith: { first, _ in first })
+
     /// The variables that a message and its translations may use.
     ///
     /// - Parameter text: One of ``texts``.
     /// - Returns: Their names, without `$`.
     public func variables(of text: SourceText) -> Set<String> {
         guard facts == nil else { return factIDs }
-        return Set(Message.parse(text.source).message?.inputVariables ?? [])
+        return Self.interfaceVariables[text.key] ?? []
     }
 }
 

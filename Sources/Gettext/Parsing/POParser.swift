@@ -36,6 +36,9 @@ struct POParser {
         self.source = source
         keepsComments = options.keepsComments
         bytes = source.bytes
+        // An entry takes some four lines at least, with the empty one behind it.
+        entries.reserveCapacity(source.lineStarts.count / 4)
+        definitions.reserveCapacity(source.lineStarts.count / 4)
         offset = source.start
         diagnostics = DiagnosticCollector(maximum: options.maximumDiagnostics)
     }

@@ -1,3 +1,4 @@
+import Dispatch
 import ExhibitGuide
 import Foundation
 import ICU
@@ -16,6 +17,8 @@ struct Publication {
     /// Whether nothing is written.
     let isRehearsal: Bool
     let progress: Exporter.Progress?
+
+    private let formatters = FormatterCache()
 
     /// What was written in this run, to be taken back if it fails.
     private let staged = Staging()
@@ -48,6 +51,8 @@ struct Publication {
             state.documents = before.documents
             return try settle(before, state, [], ExportReport.empty)
         }
+        // What takes longest to open, and what every language waits for at its end, is opened while guides are read.
+        DispatchQueue.global().async { [formatters] in _ = try? formatters.latinTransliterator() }
         let (content, diagnostics) = try exporter.content()
         guard let content else { return ExportReport(diagnostics: diagnostics) }
         return try write(content, keeping: kept, before, digests, isLocked: lock != nil)
@@ -72,7 +77,7 @@ struct Publication {
                 folder.removeUnfinished(in: "")
             }
             let (languages, found) = try RenderingRun(
-                content, isPretty: exporter.options.isPretty, progress: progress, store: store
+                content, isPretty: exporter.options.isPretty, formatters: formatters, progress: progress, store: store
             ).run(content.locales.filter { !kept.contains($0.identifier) })
             let diagnostics = Set(content.diagnostics).union(found).sorted()
             let hasErrors = diagnostics.contains { $0.severity == .error }

@@ -24,7 +24,7 @@ final class RenderingRun: Sendable {
 
     private let content: Exporter.Content
     private let isPretty: Bool
-    private let formatters = FormatterCache()
+    private let formatters: FormatterCache
     private let store: Store
     private let progress: Exporter.Progress?
 
@@ -50,9 +50,13 @@ final class RenderingRun: Sendable {
 
     private let shared = Mutex(Shared())
 
-    init(_ content: Exporter.Content, isPretty: Bool, progress: Exporter.Progress?, store: @escaping Store) {
+    init(
+        _ content: Exporter.Content, isPretty: Bool, formatters: FormatterCache, progress: Exporter.Progress?,
+        store: @escaping Store
+    ) {
         self.content = content
         self.isPretty = isPretty
+        self.formatters = formatters
         self.progress = progress
         self.store = store
     }
