@@ -19,7 +19,7 @@ struct ExportState: Hashable, Sendable {
     var source: SHA256?
     var languages: [Language] = []
     /// The documents that `index.json` names.
-    var documents: [PublishedDocument] = []
+    var documents = DocumentList()
     /// Versions that were replaced, and when, in seconds since 1970: readers may still hold an index that names them.
     var superseded: [PublishedDocument: Int] = [:]
 
@@ -27,12 +27,21 @@ struct ExportState: Hashable, Sendable {
 
     /// The file's content.
     var text: [UInt8] {
-        var lines = [Self.heading, "index \(index)"]
-        if let source { lines.append("source \(source)") }
-        lines += languages.map { "language \($0.source) \($0.locale) \($0.chain.joined(separator: ","))" }
-        lines += documents.map { "document \($0.digest) \($0.locale) \($0.name)" }
-        lines += superseded.map { "superseded \($0.digest) \($0.locale) \($0.name) \($1)" }.sorted()
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(128 * (documents.count + superseded.count + languages.count + 2))
+        func add(_ line: String) {
+            text.append(contentsOf: line.utf8)
+            text.append(UInt8(ascii: "\n"))
+        }
+        add(Self.heading)
+        add("index \(index)")
+        if let source { add("source \(source)") }
+        for language in languages {
+            add("language \(language.source) \(language.locale) \(language.chain.joined(separator: ","))")
+        }
+        for document in documents { add("document \(document.digest) \(document.locale) \(document.name)") }
+        for line in superseded.map({ "superseded \($0.digest) \($0.locale) \($0.name) \($1)" }).sorted() { add(line) }
+        return text
     }
 
     init(index: SHA256) { self.index = index }
@@ -66,6 +75,6 @@ struct ExportState: Hashable, Sendable {
         guard let index else { return nil }
         self.index = index
         self.languages = languages
-        self.documents = documents
+        self.documents = DocumentList(documents)
     }
 }

@@ -49,7 +49,7 @@ struct Publication {
             state.source = source
             state.languages = before.state?.languages ?? []
             state.documents = before.documents
-            return try settle(before, state, [], ExportReport.empty)
+            return try settle(before, state, DocumentList(), ExportReport.empty)
         }
         // What takes longest to open, and what every language waits for at its end, is opened while guides are read.
         DispatchQueue.global().async { [formatters] in _ = try? formatters.latinTransliterator() }
@@ -89,9 +89,7 @@ struct Publication {
             let bytes = JSONWriter.document(index, isPretty: exporter.options.isPretty)
             var state = ExportState(index: SHA256(bytes))
             let unchanged = before.documents.filter { kept.contains($0.locale) }
-            state.documents = (languages.flatMap(\.documents) + unchanged).sorted {
-                ($0.locale, $0.name) < ($1.locale, $1.name)
-            }
+            state.documents = DocumentList(languages.flatMap(\.documents) + unchanged)
             if diagnostics.isEmpty, let digests, let translations {
                 state.source = digests.common
                 let rendered = languages.compactMap { language in
@@ -105,7 +103,7 @@ struct Publication {
                 if state.languages.count < content.locales.count { state.source = nil }
             }
             let isNew = before.index != bytes
-            state.superseded = before.superseded(by: Set(state.documents), now: Int(time(nil)))
+            state.superseded = before.superseded(by: state.documents, now: Int(time(nil)))
             if !isRehearsal, isNew {
                 try folder.replace(ExportState.file, with: state.text)
                 try folder.replace("index.json", with: bytes)
@@ -113,7 +111,7 @@ struct Publication {
             let report = ExportReport(
                 diagnostics: diagnostics, isPublished: true, documentCount: 0, written: isNew ? ["index.json"] : [],
                 removed: [])
-            return try settle(before, state, staged.files.withLock { $0 }, report)
+            return try settle(before, state, DocumentList(staged.files.withLock { $0 }), report)
         } catch {
             takeBack()
             throw error
@@ -159,13 +157,13 @@ struct Publication {
 
     /// Brings the plain names up to date, and removes what nobody needs any more.
     private func settle(
-        _ before: PublishedTree, _ state: ExportState, _ staged: [PublishedDocument], _ report: ExportReport
+        _ before: PublishedTree, _ state: ExportState, _ staged: DocumentList, _ report: ExportReport
     ) throws -> ExportReport {
         let settlement = Settlement(
             folder: folder, isRehearsal: isRehearsal, now: Int(time(nil)), grace: exporter.options.grace)
         var state = state
-        state.superseded.merge(before.superseded(by: Set(state.documents), now: settlement.now)) { first, _ in first }
-        let renewed = try settlement.renew(state.documents, staged: Set(staged))
+        state.superseded.merge(before.superseded(by: state.documents, now: settlement.now)) { first, _ in first }
+        let renewed = try settlement.renew(state.documents, staged: staged)
         let removed = settlement.remove(&state)
         if !isRehearsal, before.state != state || before.stateBytes == nil {
             try folder.replace(ExportState.file, with: state.text)

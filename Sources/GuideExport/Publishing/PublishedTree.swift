@@ -11,7 +11,7 @@ struct PublishedTree: Sendable {
     /// The bytes of that file, whatever it belongs to.
     let stateBytes: [UInt8]?
     /// The documents that `index.json` names.
-    let documents: [PublishedDocument]
+    let documents: DocumentList
     /// Versions that were replaced, and when.
     private let knownSuperseded: [PublishedDocument: Int]
 
@@ -25,7 +25,7 @@ struct PublishedTree: Sendable {
         knownSuperseded = state?.superseded ?? [:]
         guard let index, index.contains(where: { $0 > 0x20 }) else {
             self.state = nil
-            documents = []
+            documents = DocumentList()
             return
         }
         if let state, state.index == SHA256(index) {
@@ -39,7 +39,7 @@ struct PublishedTree: Sendable {
                 path: folder.absolute("index.json"),
                 reason: "there is a file of that name that no export wrote; choose another folder, or remove it")
         }
-        documents = named
+        documents = DocumentList(named)
     }
 
     /// The digest of `index.json`, or of nothing.
@@ -102,7 +102,7 @@ struct PublishedTree: Sendable {
     }
 
     /// The versions that are not among the new documents, and since when.
-    func superseded(by new: Set<PublishedDocument>, now: Int) -> [PublishedDocument: Int] {
+    func superseded(by new: DocumentList, now: Int) -> [PublishedDocument: Int] {
         var superseded = knownSuperseded.filter { !new.contains($0.key) }
         for document in documents where !new.contains(document) { superseded[document] = superseded[document] ?? now }
         return superseded

@@ -18,22 +18,29 @@ struct Settlement: Sendable {
     ///   - staged: Those that this run wrote.
     /// - Returns: The paths of those that changed, in order.
     /// - Throws: ``ExportError`` where one cannot be named.
-    func renew(_ documents: [PublishedDocument], staged: Set<PublishedDocument>) throws -> [String] {
-        let outcomes = documents.concurrentMap { document -> Result<String?, ExportError> in
-            let path = document.currentPath
-            if !staged.contains(document),
-                folder.areSame(document.path, path) || folder.holds(document.digest, at: path)
-            {
-                return .success(nil)
+    func renew(_ documents: DocumentList, staged: DocumentList) throws -> [String] {
+        var renewed: [String] = []
+        // Language by language, so that little is in the air at a time.
+        for (_, documents) in documents.languages {
+            let outcomes = documents.concurrentMap { document in
+                Result { () throws(ExportError) in try renew(document, isStaged: staged.contains(document)) }
             }
-            do throws(ExportError) {
-                if !isRehearsal { try folder.link(document.path, as: path) }
-                return .success(path)
-            } catch {
-                return .failure(error)
+            for (document, outcome) in zip(documents, outcomes) where try outcome.get() {
+                renewed.append(document.currentPath)
             }
         }
-        return try outcomes.compactMap { try $0.get() }.sorted()
+        renewed.sort()
+        return renewed
+    }
+
+    /// Gives a document's newest version its plain name.
+    ///
+    /// - Returns: Whether it did not have it.
+    private func renew(_ document: PublishedDocument, isStaged: Bool) throws(ExportError) -> Bool {
+        let path = document.currentPath
+        if !isStaged, folder.areSame(document.path, path) || folder.holds(document.digest, at: path) { return false }
+        if !isRehearsal { try folder.link(document.path, as: path) }
+        return true
     }
 
     /// Removes documents that are gone, versions that were replaced long enough ago, and what dead runs left.
@@ -41,10 +48,8 @@ struct Settlement: Sendable {
     /// - Parameter state: What the export will remember; it forgets what is removed.
     /// - Returns: The paths of the documents that are gone, in order.
     func remove(_ state: inout ExportState) -> [String] {
-        let current = Set(state.documents.map(\.currentPath))
-        let versions = Set(state.documents.map(\.path))
         var gone: Set<String> = []
-        for document in state.superseded.keys where !current.contains(document.currentPath) {
+        for document in state.superseded.keys where !state.documents.containsAnyVersion(of: document) {
             // What somebody else has put there since stays.
             guard
                 folder.areSame(document.path, document.currentPath)
@@ -56,9 +61,10 @@ struct Settlement: Sendable {
         guard !isRehearsal else { return gone.sorted() }
         state.superseded = state.superseded.filter { now - $0.value < grace }
         let waiting = Set(state.superseded.keys.map(\.path))
-        let locales = Set(state.documents.map(\.locale))
+        let languages = Dictionary(uniqueKeysWithValues: state.documents.languages.map { ($0.locale, $0.documents) })
         for locale in folder.names(in: "") where folder.kind(of: locale) == S_IFDIR {
             let path = locale + "/" + PublishedDocument.versionsFolder
+            let versions = Set(languages[locale, default: []].map(\.path))
             folder.removeUnfinished(in: locale)
             for name in folder.names(in: path) {
                 let file = path + "/" + name
@@ -68,7 +74,7 @@ struct Settlement: Sendable {
                 folder.remove(file)
             }
             folder.removeUnfinished(in: path)
-            if !locales.contains(locale), folder.names(in: path).isEmpty {
+            if languages[locale] == nil, folder.names(in: path).isEmpty {
                 folder.removeFolder(path)
                 folder.removeFolder(locale)
             }

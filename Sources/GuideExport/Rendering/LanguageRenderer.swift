@@ -55,16 +55,20 @@ struct LanguageRenderer: Sendable {
         let formatting = language.negotiation.formatting
         let letters = try formatters.alphabeticIndex(locale: formatting)
         // By stop first, so that titles that sort alike keep the order of their stops.
-        let byStop = entries.sorted { ($0.stop, $0.id) < ($1.stop, $1.id) }
-        let ordered = try formatters.collator(locale: formatting).sorted(byStop) { $0.title.text }
+        let byStop = entries.indices.sorted {
+            (entries[$0].stop, entries[$0].id) < (entries[$1].stop, entries[$1].id)
+        }
+        let ordered = try formatters.collator(locale: formatting).sorted(byStop) { entries[$0].title.text }
         let search = SearchKeyMaker(formatters: formatters)
         var products: [LocaleIndexDocument.Product] = []
         products.reserveCapacity(ordered.count)
-        for entry in ordered {
+        for index in ordered {
+            let entry = entries[index]
             products.append(
                 entry.product(indexLetter: try letters.label(for: sortable(entry.title.text)), search: search))
         }
-        let order = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.id, $0) })
+        let order = Dictionary(
+            uniqueKeysWithValues: guides == nil ? [] : ordered.enumerated().map { (entries[$1].id, $0) })
         let languages = localizer.languages
         return LocaleIndexDocument(
             localizer.localizedExhibition(), locale: locale.identifier,

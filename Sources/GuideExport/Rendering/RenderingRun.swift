@@ -10,7 +10,7 @@ final class RenderingRun: Sendable {
     /// A language that has been rendered.
     struct Language: Sendable {
         let description: ExportIndexDocument.Locale
-        /// Its documents, its index last.
+        /// Its documents, in no order.
         let documents: [PublishedDocument]
         /// The languages in which its texts were looked for, in order.
         let chain: [String]
@@ -140,7 +140,7 @@ final class RenderingRun: Sendable {
         let description = try renderer.description(coverage: finished.coverage, index: index)
         slot.slot.withLock { slot in
             slot.result = Language(
-                description: description, documents: slot.documents.sorted { $0.name < $1.name } + [index],
+                description: description, documents: slot.documents + [index],
                 chain: renderer.chain)
         }
     }

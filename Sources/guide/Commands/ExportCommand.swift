@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import ExhibitGuide
 import Foundation
 import GuideExport
@@ -61,6 +62,9 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
+        // The index of a language takes megabytes. By itself the C library would keep rooms of that size for next time, in pieces; so
+        // they go back to the system, and memory does not grow with what was done before.
+        mallopt(M_MMAP_THRESHOLD, 256 << 10)
         let exporter = Exporter(path: source.folder, options: options)
         let bar = ProgressBar()
         let hasErrors: Bool
