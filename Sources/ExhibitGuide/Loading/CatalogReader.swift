@@ -51,15 +51,12 @@ struct CatalogReader: Sendable {
         let file = "Translations/\(locale)/\(domain.id).po"
         var catalog = TranslationCatalog(locale: locale, domain: domain.id, file: file)
         var diagnostics: [Diagnostic] = []
-        if folder.exists(file) {
-            do {
-                let result = TranslationCatalog.read(
-                    try folder.read(file), file: file, locale: locale, domain: domain)
-                catalog = result.catalog
-                diagnostics = result.diagnostics
-            } catch {
-                diagnostics = [error]
+        do {
+            if let bytes = try folder.readIfPresent(file) {
+                (catalog, diagnostics) = TranslationCatalog.read(bytes, file: file, locale: locale, domain: domain)
             }
+        } catch {
+            diagnostics = [error]
         }
         reading.add(catalog, diagnostics)
         return catalog

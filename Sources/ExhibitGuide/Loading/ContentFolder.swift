@@ -28,10 +28,23 @@ public struct ContentFolder: Sendable {
     /// - Returns: The bytes.
     /// - Throws: A ``Diagnostic`` where there is no such file, where it is too large or where it may not be read.
     public func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+        guard let bytes = try readIfPresent(path) else { throw Self.failure(ENOENT, at: SourceLocation(file: path)) }
+        return bytes
+    }
+
+    /// A file's bytes, or what keeps them from being read.
+    ///
+    /// - Parameter path: The file's path, relative to the folder.
+    /// - Returns: The bytes; `nil` where there is nothing of that path.
+    /// - Throws: A ``Diagnostic`` where the file is too large or may not be read.
+    func readIfPresent(_ path: String) throws(Diagnostic) -> [UInt8]? {
         let location = SourceLocation(file: path)
         // A pipe without a writer must not keep the program waiting.
         let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw Self.failure(errno, at: location) }
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw Self.failure(errno, at: location)
+        }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Self.failure(errno, at: location) }

@@ -26,6 +26,8 @@ struct Publication {
     final class Staging: Sendable {
         let files = Mutex<[PublishedDocument]>([])
         let folders = Mutex<[String]>([])
+        /// The languages whose folders are known to be there.
+        let locales = Mutex<Set<String>>([])
     }
 
     init(of exporter: Exporter, in path: String, isRehearsal: Bool, progress: Exporter.Progress?) {
@@ -124,9 +126,12 @@ struct Publication {
             if folder.read(document.path, size: bytes.count) == bytes { return }
             staged.files.withLock { $0.append(document) }
             guard !isRehearsal else { return }
-            for path in [document.locale, document.locale + "/" + PublishedDocument.versionsFolder]
-            where folder.kind(of: path) == nil {
-                if try folder.makeFolder(path) { staged.folders.withLock { $0.append(folder.absolute(path)) } }
+            if !staged.locales.withLock({ $0.contains(document.locale) }) {
+                for path in [document.locale, document.locale + "/" + PublishedDocument.versionsFolder]
+                where folder.kind(of: path) == nil {
+                    if try folder.makeFolder(path) { staged.folders.withLock { $0.append(folder.absolute(path)) } }
+                }
+                staged.locales.withLock { _ = $0.insert(document.locale) }
             }
             try folder.replace(document.path, with: bytes)
         }
