@@ -210,6 +210,27 @@ struct DocumentTests {
         #expect(titled.initials == nil)
     }
 
+    @Test("No index letter comes back after another, in the export as in the catalogue")
+    func indexLettersOnce() throws {
+        var fixture = ExhibitionFixture()
+        for (stop, title) in ["北京", "大连", "上海", "Beta", "DB", "Sony"].enumerated() {
+            fixture["Guides/guide-\(stop).yaml"] = ExhibitionFixture.guide(stop: stop + 1)
+            fixture["Translations/zh-Hans/guide-\(stop).po"] = ExhibitionFixture.po(
+                ExhibitionFixture.entry("title", "제목", title))
+        }
+        let index: LocaleIndexDocument = try decode(try ExportFixture.export(fixture), "zh-Hans/index.json")
+        #expect(index.products.map(\.title.text) == ["北京", "大连", "上海", "Beta", "DB", "Sony"])
+        #expect(index.products.map(\.indexLetter) == ["B", "D", "S", "A–Z", "A–Z", "A–Z"])
+        #expect(index.indexLetters == ["B", "D", "S", "A–Z"])
+        let folder = try fixture.write()
+        let (exhibition, _) = ExhibitionLoader(path: folder.path).load()
+        let catalogue = try Localizer(
+            try #require(exhibition), for: LanguageTag("zh-Hans"), formatters: FormatterCache()
+        ).catalogue()
+        #expect(catalogue.entries.map(\.id) == index.products.map(\.id))
+        #expect(catalogue.entries.map(\.indexLetter) == index.products.map(\.indexLetter))
+    }
+
     @Test("Documents that our writer writes are those of Foundation's encoder, byte by byte")
     func sameAsFoundation() throws {
         var fixture = ExportFixture.files()

@@ -86,6 +86,27 @@ struct CollationIndexTests {
         #expect(try index.sections(of: [String](), sortedWith: collator) { $0 }.isEmpty)
     }
 
+    @Test(
+        "labels a sorted list such that no letter comes back after another",
+        arguments: [
+            (
+                "zh-Hans", ["3M", "北京", "大连", "上海", "Beta", "DB", "Яндекс"],
+                ["#", "B", "D", "S", "A–Z", "A–Z", "…"]
+            ),
+            ("zh-Hans", ["北京", "大连", "Dalian", "Sony"], ["B", "D", "D", "S"]),
+            ("zh-Hans", ["Beta", "DB"], ["B", "D"]), ("zh-Hans", [], []),
+            ("zh-Hant-u-co-pinyin", ["北京", "上海", "Beta"], ["B", "S", "A–Z"]),
+            ("zh-Hant", ["一", "中", "Acer", "Beta"], ["1劃", "4劃", "A", "B"]),
+            ("ja", ["Beta", "Sony", "あい", "さくら", "東京"], ["B", "S", "あ", "さ", "…"]),
+            ("ko", ["나비", "한빛", "Beta", "LG"], ["ㄴ", "ㅎ", "B", "L"]),
+            ("ru", ["дом", "Яндекс", "LG"], ["Д", "Я", "L"]),
+        ])
+    func labelsOfSortedNames(locale: String, names: [String], labels: [String]) throws {
+        let tag = try LanguageTag(locale)
+        #expect(try Collator(locale: tag).sorted(names) == names)
+        #expect(try AlphabeticIndex(locale: tag).labels(forSorted: names) == labels)
+    }
+
     @Test("files a name of a megabyte, and one with NUL inside")
     func extremes() throws {
         let index = try AlphabeticIndex(locale: LanguageTag("ko"))

@@ -14,7 +14,8 @@ public struct Catalogue: Hashable, Sendable {
         public let booth: String
         /// The id of its concept.
         public let concept: String
-        /// The letter of the index under which it stands.
+        /// The letter of the index under which it stands, or `A–Z` where the letters would begin anew
+        /// (``AlphabeticIndex/labels(forSorted:)``).
         public let indexLetter: String
         /// What of it was invented for demonstration.
         public let sample: Sample

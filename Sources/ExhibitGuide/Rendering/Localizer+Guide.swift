@@ -77,21 +77,20 @@ extension Localizer {
     /// - Throws: ``ICUError`` where ICU has no collation for the language.
     public func catalogue() throws(ICUError) -> Catalogue {
         let locale = negotiation.formatting
-        let index = try formatters.alphabeticIndex(locale: locale)
-        var entries: [Catalogue.Entry] = []
-        // By stop first, so that titles that sort alike keep the order of their stops.
-        for product in exhibition.products.sorted(by: { $0.stop < $1.stop }) {
-            func text(_ source: SourceText) -> LocalizedText {
-                render(source, domain: product.id) { arguments(product.facts, in: $0) }
-            }
-            let title = text(product.title)
-            let sorted = negotiation.pseudolocale?.sortable(title.text) ?? title.text
-            entries.append(
-                Catalogue.Entry(
-                    id: product.id, stop: product.stop, title: title, company: text(product.company),
-                    booth: product.booth,
-                    concept: product.concept, indexLetter: try index.label(for: sorted), sample: product.sample))
+        func text(_ source: SourceText, of product: Product) -> LocalizedText {
+            render(source, domain: product.id) { arguments(product.facts, in: $0) }
         }
-        return Catalogue(entries: try formatters.collator(locale: locale).sorted(entries) { $0.title.text })
+        // By stop first, so that titles that sort alike keep the order of their stops.
+        let titled = exhibition.products.sorted { $0.stop < $1.stop }.map { ($0, text($0.title, of: $0)) }
+        let ordered = try formatters.collator(locale: locale).sorted(titled) { $0.1.text }
+        let letters = try formatters.alphabeticIndex(locale: locale).labels(
+            forSorted: ordered.map { negotiation.pseudolocale?.sortable($0.1.text) ?? $0.1.text })
+        return Catalogue(
+            entries: zip(ordered, letters).map { entry, letter in
+                let (product, title) = entry
+                return Catalogue.Entry(
+                    id: product.id, stop: product.stop, title: title, company: text(product.company, of: product),
+                    booth: product.booth, concept: product.concept, indexLetter: letter, sample: product.sample)
+            })
     }
 }

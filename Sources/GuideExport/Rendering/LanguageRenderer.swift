@@ -53,20 +53,15 @@ struct LanguageRenderer: Sendable {
     /// - Throws: ``ICUError`` where ICU has no collation for the language.
     func index(_ entries: [Entry], guides: [GuideDocument]? = nil) throws(ICUError) -> LocaleIndexDocument {
         let formatting = language.negotiation.formatting
-        let letters = try formatters.alphabeticIndex(locale: formatting)
         // By stop first, so that titles that sort alike keep the order of their stops.
         let byStop = entries.indices.sorted {
             (entries[$0].stop, entries[$0].id) < (entries[$1].stop, entries[$1].id)
         }
         let ordered = try formatters.collator(locale: formatting).sorted(byStop) { entries[$0].title.text }
+        let letters = try formatters.alphabeticIndex(locale: formatting).labels(
+            forSorted: ordered.lazy.map { sortable(entries[$0].title.text) })
         let search = SearchKeyMaker(formatters: formatters)
-        var products: [LocaleIndexDocument.Product] = []
-        products.reserveCapacity(ordered.count)
-        for index in ordered {
-            let entry = entries[index]
-            products.append(
-                entry.product(indexLetter: try letters.label(for: sortable(entry.title.text)), search: search))
-        }
+        let products = zip(ordered, letters).map { entries[$0].product(indexLetter: $1, search: search) }
         let order = Dictionary(
             uniqueKeysWithValues: guides == nil ? [] : ordered.enumerated().map { (entries[$1].id, $0) })
         let languages = localizer.languages

@@ -11,7 +11,8 @@ import CICU
 ///
 /// The buckets stand in the order of the locale's collation. A list sorted with `Collator(locale:)` runs through them without
 /// turning back, but for Chinese in pinyin, where 大 and “Da” share the letter D though their collation puts all ideographs
-/// first: list by bucket first and collation second, as `sections(of:sortedWith:by:)` does.
+/// first: list by bucket first and collation second, as `sections(of:sortedWith:by:)` does, or keep the collation's order under
+/// `labels(forSorted:)`.
 ///
 /// What has no letter has a bucket too:
 /// - `#`, always the first, takes what sorts before every letter of the index: digits, symbols, the empty text;
