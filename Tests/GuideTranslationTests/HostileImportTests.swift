@@ -74,6 +74,18 @@ import Testing
             name: "a language without a folder", edit: { try $0.replace("trgLang=\"de\"", with: "trgLang=\"fr\"") },
             message: "there are no translations into fr"),
         Case(
+            name: "a region that is not the likely one",
+            edit: { try $0.replace("trgLang=\"de\"", with: "trgLang=\"de-AT\"") },
+            message: "there are no translations into de-AT"),
+        Case(
+            name: "the undetermined language",
+            edit: { try $0.replace("trgLang=\"de\"", with: "trgLang=\"und-DE\"") },
+            message: "trgLang “und-DE” is no language"),
+        Case(
+            name: "a region of the sources that is not the likely one",
+            edit: { try $0.replace("srcLang=\"ko\"", with: "srcLang=\"ko-KP\"") },
+            message: "are in ko, and those of this file in ko-KP"),
+        Case(
             name: "a folder outside", edit: { try $0.replace("trgLang=\"de\"", with: "trgLang=\"../../de\"") },
             message: "trgLang “../../de” is no language"),
         Case(

@@ -142,6 +142,22 @@ import Testing
         #expect(entry.msgid == "새 로봇" && entry.msgstr == "Neuer Roboter")
     }
 
+    @Test(arguments: [
+        ("de", "de-DE", "ko"), ("de", "de-Latn-DE", "ko-KR"), ("zh-Hans", "zh-CN", "ko-KR"), ("zh-Hans", "zh", "ko"),
+        ("zh-Hant", "zh-TW", "ko-Kore"),
+    ])
+    func aLanguageIsKnownByItsLikelyScriptAndRegion(_ locale: String, _ target: String, _ source: String) throws {
+        var sample = try ExchangeSample(locale)
+        try sample.translate("로봇", as: "T-1000")
+        try sample.replace("trgLang=\"\(locale)\"", with: "trgLang=\"\(target)\"")
+        try sample.replace("srcLang=\"ko\"", with: "srcLang=\"\(source)\"")
+        let incoming = try sample.run()
+        #expect(incoming.locale.identifier == locale)
+        #expect(incoming.refusals == [])
+        #expect(incoming.files.map(\.path) == ["Translations/\(locale)/robot.po"])
+        #expect(try sample.entry("title", in: "robot", locale)?.msgstr == "T-1000")
+    }
+
     // MARK: What is not taken
 
     @Test func unitsThatDoNotFitAreNamed() throws {

@@ -13,6 +13,7 @@ import MessageFormat
 /// ```
 ///
 /// A unit belongs to the message of its file’s and its own id, and is taken where it was made from the source that the message has now.
+/// The languages may be named with the script or region that is likely anyway: `de-DE` for `de`, `zh-CN` for `zh-Hans`.
 /// What it does not touch stays byte for byte. A file that is damaged changes nothing.
 public struct TranslationImport: Sendable {
     /// What is done besides.
@@ -66,7 +67,7 @@ public struct TranslationImport: Sendable {
         let file = try ExchangeFile(path)
         let document = try file.document()
         let translations = try TranslationsFolder(path: folder)
-        locale = document.targetLanguage
+        locale = translations.kept(document.targetLanguage)
         try translations.requireTranslations(into: locale)
         try Self.checkLanguages(of: document, in: translations, file: file)
         var merger = CatalogMerger(translations, formatters: formatters)
@@ -113,7 +114,7 @@ public struct TranslationImport: Sendable {
     ) throws(TranslationToolError) {
         let wrong = document.files.compactMap { part -> Diagnostic? in
             let language = translations.exhibition.sourceLocale(ofDomain: part.id)
-            guard language != document.sourceLanguage else { return nil }
+            guard !language.isLikely(document.sourceLanguage) else { return nil }
             return Diagnostic(
                 at: file.location(part.offset),
                 "the sources of “\(part.id)” are in \(language), and those of this file in \(document.sourceLanguage)",

@@ -71,6 +71,25 @@ extension TranslationsFolder {
     }
 }
 
+extension TranslationsFolder {
+    /// The language under whose name translations into a language are kept.
+    ///
+    /// - Parameter locale: A language as others name it, such as `de-DE` or `zh-CN`.
+    /// - Returns: The language of a folder, where it is the same once likely subtags are added: `de`, `zh-Hans`. Else the language given.
+    func kept(_ locale: LanguageTag) -> LanguageTag {
+        guard !folder.isFolder("Translations/\(locale)") else { return locale }
+        let same = (folder.names(in: "Translations") ?? []).lazy.compactMap { name in
+            (try? LanguageTag(name)).flatMap { $0.identifier == name && $0.isLikely(locale) ? $0 : nil }
+        }
+        return same.first { folder.isFolder("Translations/\($0)") } ?? locale
+    }
+}
+
+extension LanguageTag {
+    /// Whether two tags name the same language, script and region once likely subtags are added (UTS #35): `de` and `de-DE`, not `de-AT`.
+    func isLikely(_ other: LanguageTag) -> Bool { self == other || maximized == other.maximized }
+}
+
 /// A PO file as it stands in its folder.
 struct CatalogFile: Sendable {
     let path: String
