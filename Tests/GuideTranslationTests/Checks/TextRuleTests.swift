@@ -42,7 +42,18 @@ struct TextRuleTests {
             Case("en", "“걷습니다.”", "“It walks.”"), Case("en", "로봇(두 발).", "A robot (two legs)."),
             Case("en", "걷습니다…", "It walks..."), Case("en", "걷습니다.", "It walks…", "end-punctuation"),
             Case("id", "키(최대)", "Tinggi, maks."), Case("en", "로봇", "A robot.", "end-punctuation"),
-            Case("ru", "{$founded}에 세웠습니다.", "Основана {$founded}"), Case("my", "걷습니다.", "လမ်းလျှောက်သည်။"),
+            Case("ru", "{$founded}에 세웠습니다.", "Основана {$founded}"),
+            Case(
+                "ru", "{$founded :date fields=weekday}에 세웠습니다.", "Основана {$founded :date fields=weekday}",
+                "end-punctuation"),
+            Case(
+                "en", ".input {$count :integer}\n.match $count\n* {{{$count}개입니다.}}",
+                ".input {$count :integer}\n.match $count\none {{There is {$count}}}\n* {{There are {$count}}}",
+                "end-punctuation", "end-punctuation"),
+            Case("en", "{$founded}에 세웠습니다.", "Founded on {$founded}", "end-punctuation"),
+            Case("en", "{#em}{$founded}{/em}에 세웠습니다.", "Founded on {#em}{$founded}{/em}", "end-punctuation"),
+            Case("ja", "{$founded}에 세웠습니다.", "設立は{$founded}", "end-punctuation"),
+            Case("th", "{$founded}에 세웠습니다.", "ก่อตั้งเมื่อ {$founded}"), Case("my", "걷습니다.", "လမ်းလျှောက်သည်။"),
         ])
     func endPunctuation(one: Case) throws { #expect(try rules(one).sorted() == one.rules.sorted()) }
 

@@ -55,13 +55,36 @@ final class MessageEvaluator: Sendable {
         let key = (types + declarations + [call.declared ?? source.text(in: expression.span)]).joined(
             separator: "\u{0}")
         if let known = tried.withLock({ $0[key] }) { return known }
+        let errors = format(expression, in: message, names: names, facts: facts, locale: locale).errors
+        tried.withLock { $0[key] = errors }
+        return errors
+    }
+
+    /// What a placeholder shows.
+    ///
+    /// - Parameters:
+    ///   - expression: The placeholder.
+    ///   - message: Its message, whose declarations it may use.
+    ///   - facts: The facts by their ids.
+    ///   - locale: The language.
+    /// - Returns: The text; `nil` where it cannot be shown.
+    func text(
+        of expression: Message.Expression, in message: Message, facts: [String: FactValue], locale: LanguageTag
+    ) -> String? {
+        let names = message.declarations.flatMap(\.expression.variables) + expression.variables
+        let (text, errors) = format(expression, in: message, names: names, facts: facts, locale: locale)
+        return errors.isEmpty ? text : nil
+    }
+
+    private func format(
+        _ expression: Message.Expression, in message: Message, names: [String], facts: [String: FactValue],
+        locale: LanguageTag
+    ) -> (text: String, errors: [MessageError]) {
         let trial = Message(
             declarations: message.declarations, body: .pattern(Message.Pattern([.expression(expression)])))
         var arguments = MessageArguments()
         for name in names { arguments[name] = facts[name]?.trialValue }
-        let errors = MessageFormatter(trial, in: context(for: locale)).format(arguments).errors
-        tried.withLock { $0[key] = errors }
-        return errors
+        return MessageFormatter(trial, in: context(for: locale)).format(arguments)
     }
 }
 

@@ -10,25 +10,26 @@ struct EndPunctuationRule: MessageRule {
         "The source ends with a full stop, question mark, exclamation mark, ellipsis or colon, and the "
         + "translation with another or none; or the mark is not the one that the language writes (。 in "
         + "Chinese and Japanese, ; for a Greek question). A language that ends sentences without a mark, "
-        + "such as Thai, may leave the full stop out."
+        + "such as Thai, may leave the full stop out, and so may a text that ends with a value that brings one, "
+        + "such as “2025 г.” in Russian."
     let remedy =
         "end the text as the source ends, with your language's own mark"
 
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
-
         let conventions = unit.language.conventions
         let wanted = unit.source.flatMap { source in
             source.patterns.first.map { unit.sourceLanguage.conventions.ending(of: $0) }
         }
-        for pattern in unit.text.patterns where !pattern.scalars.isEmpty {
+        for (number, pattern) in unit.text.patterns.enumerated() where !pattern.scalars.isEmpty {
             let found = conventions.ending(of: pattern)
             let place =
                 found.index.map { pattern.span($0..<$0 + 1) }
                 ?? pattern.span(pattern.scalars.count - 1..<pattern.scalars.count)
             if let wanted, wanted.ending != found.ending {
                 if conventions.accepts(found.ending, for: wanted.ending) { continue }
-                // What a value ends with is not known: “2025 г.” brings the full stop of the sentence with it.
-                if found.ending == nil, wanted.ending == .fullStop, pattern.scalars.last == PatternText.placeholder {
+                if found.ending == nil, wanted.ending == .fullStop, pattern.scalars.last == PatternText.placeholder,
+                    Self.mayBringItsMark(unit.valueThatEnds(pattern: number), conventions)
+                {
                     continue
                 }
                 // An abbreviation: “Height, max.”
@@ -48,6 +49,12 @@ struct EndPunctuationRule: MessageRule {
         }
     }
 
+    /// Whether a value may bring the full stop of the sentence with it, as “2025 г.” does; of a value that is not known nothing is said.
+    private static func mayBringItsMark(_ value: String?, _ conventions: WritingConventions) -> Bool {
+        guard let value else { return true }
+        return conventions.ending(of: Array(value.unicodeScalars)).ending != nil
+    }
+
     private static func isAccepted(_ scalar: Unicode.Scalar, for ending: WritingConventions.Ending) -> Bool {
         switch ending {
         case .ellipsis: true
@@ -56,6 +63,21 @@ struct EndPunctuationRule: MessageRule {
         case .fullStop: scalar == "॥"
         case .exclamation, .colon: false
         }
+    }
+}
+
+extension CheckUnit {
+    /// What the last placeholder of a pattern shows.
+    ///
+    /// - Parameter number: The pattern's index.
+    /// - Returns: The text; `nil` where it cannot be known without the one who reads.
+    fileprivate func valueThatEnds(pattern number: Int) -> String? {
+        guard let facts, let message = text.message, message.patterns.indices.contains(number) else { return nil }
+        let last = message.patterns[number].elements.last { element in
+            if case .markup = element { false } else { true }
+        }
+        guard case .expression(let expression)? = last else { return nil }
+        return evaluator.text(of: expression, in: message, facts: facts, locale: language.locale)
     }
 }
 

@@ -3,12 +3,18 @@ extension WritingConventions {
     ///
     /// - Parameter pattern: The pattern.
     /// - Returns: Nothing where no mark ends it.
-    func ending(of pattern: PatternText) -> (ending: Ending?, index: Int?) {
-        var index = pattern.scalars.count - 1
-        while index >= 0, Self.isCloser(pattern.scalars[index]) { index -= 1 }
-        guard index >= 0, let ending = ending(pattern.scalars[index]) else { return (nil, nil) }
+    func ending(of pattern: PatternText) -> (ending: Ending?, index: Int?) { ending(of: pattern.scalars) }
+
+    /// The mark that ends some characters, before closing quotation marks and brackets, and its place.
+    ///
+    /// - Parameter scalars: The characters.
+    /// - Returns: Nothing where no mark ends them.
+    func ending(of scalars: [Unicode.Scalar]) -> (ending: Ending?, index: Int?) {
+        var index = scalars.count - 1
+        while index >= 0, Self.isCloser(scalars[index]) { index -= 1 }
+        guard index >= 0, let ending = ending(scalars[index]) else { return (nil, nil) }
         // Three full stops are an ellipsis.
-        if ending == .fullStop, index >= 2, pattern.scalars[index - 1] == ".", pattern.scalars[index - 2] == "." {
+        if ending == .fullStop, index >= 2, scalars[index - 1] == ".", scalars[index - 2] == "." {
             return (.ellipsis, index)
         }
         return (ending, index)
