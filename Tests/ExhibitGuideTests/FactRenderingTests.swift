@@ -1,7 +1,9 @@
-import ExhibitGuide
 import ICU
+import MessageFormat
 import TestSupport
 import Testing
+
+@testable import ExhibitGuide
 
 @Suite("A fact as each reader sees it")
 struct FactRenderingTests {
@@ -174,6 +176,66 @@ struct FactRenderingTests {
     func fallback() throws {
         #expect(try fact("date: 2019-05-13", for: "fil") == fact("date: 2019-05-13", for: "en"))
         #expect(try fact("number: 1234.5", for: "de-DE") == "1,234.5")
+    }
+
+    @Test(
+        "Texts of another language keep its words, calendar and hours, and have the units of the reader's region",
+        arguments: [
+            ("fa", "188 cm", "24°C", "100 km"), ("de", "188 cm", "24°C", "100 km"), ("lo", "188 cm", "24°C", "100 km"),
+            ("de-US", "6 ft, 2 in", "75°F", "62 mi"), ("cy", "6 ft, 2 in", "24°C", "62 mi"),
+            ("ar-001", "188 cm", "24°C", "100 km"), ("pt-419", "188 cm", "24°C", "100 km"),
+            ("de-u-rg-uszzzz", "6 ft, 2 in", "75°F", "62 mi"), ("en", "6 ft, 2 in", "75°F", "62 mi"),
+            ("en-US", "6 ft, 2 in", "75°F", "62 mi"), ("en-AU", "188 cm", "24°C", "100 km"),
+        ])
+    func fallbackUnits(reader: String, height: String, warmth: String, road: String) throws {
+        var fixture = ExhibitionFixture()
+        let text = "{$reach}; {$count}; {$price}; {$founded}; {$speaks :time}; {$markets}"
+        let facts = [
+            "reach": "value: 1.88, unit: meter, usage: person-height",
+            "count": "value: 24, unit: celsius, usage: weather",
+            "price": "value: 100, unit: kilometer, usage: road", "founded": "date: 2019-05-13",
+            "markets": "value: 1.5, unit: kilometer", "speaks": "date: 2025-09-04T14:30",
+        ]
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide(
+            ["tagline": " '\(text)'"],
+            more: "facts:\n" + facts.sorted { $0.key < $1.key }.map { "  \($0): { \($1) }\n" }.joined())
+        fixture["Translations/en/p.po"] = ExhibitionFixture.po(ExhibitionFixture.entry("tagline", text, text))
+        let exhibition = try #require(try Loaded(fixture).exhibition)
+        let localizer = Localizer(exhibition, for: try LanguageTag(reader), formatters: FormatterCache())
+        let product = try #require(exhibition.products.first)
+        let (date, time) = reader == "en-AU" ? ("13 May 2019", "2:30 pm") : ("May 13, 2019", "2:30 PM")
+        let expected = [height, warmth, road, date, time, "1.5 km"]
+        func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
+        #expect(plain(localizer.guide(of: product).tagline.text) == expected.joined(separator: "; "))
+        let sampler = FactSampler(localizer)
+        let uses = FactUses(of: product.facts, in: try Message(text))
+        let samples = sampler.samples(of: uses, values: sampler.values(of: product.facts)).flatMap(\.texts)
+        #expect(samples.map(plain) == expected)
+    }
+
+    @Test("Only measurements that a usage converts are formatted in a locale of their own")
+    func measurementLocale() throws {
+        var fixture = ExhibitionFixture()
+        fixture["Translations/en/interface.po"] = ExhibitionFixture.po("")
+        let exhibition = try #require(try Loaded(fixture).exhibition)
+        func locale(_ text: String, for reader: String) throws -> String? {
+            Localizer(exhibition, for: try LanguageTag(reader), formatters: FormatterCache())
+                .context(for: try LanguageTag(text)).measurementLocale?.identifier
+        }
+        // Readers of their own language open no format besides those of their texts.
+        for (text, reader) in [
+            ("ko", "ko"), ("en", "en"), ("en", "en-AU"), ("en", "en-XA"), ("es-419", "es-PE"), ("es-419", "es"),
+            ("zh-Hant", "zh-TW"),
+        ] {
+            #expect(try locale(text, for: reader) == nil, "\(reader)")
+        }
+        #expect(try locale("en", for: "de") == "en-u-rg-dezzzz")
+        #expect(try locale("en", for: "es-419") == "en-u-rg-zzzzzz")
+        #expect(try locale("en", for: "fil-US") == nil)
+        #expect(try locale("ko", for: "en-US") == "ko-u-rg-uszzzz")
+        #expect(try locale("ko", for: "en") == "ko-u-rg-uszzzz")
+        #expect(try locale("fr-CA", for: "de") == "fr-CA-u-rg-dezzzz")
+        #expect(try locale("en", for: "und") == nil)
     }
 
     @Test("A fact reads in a message as it does alone")

@@ -59,6 +59,20 @@ public struct LocaleNegotiation: Hashable, Sendable {
         return (try? LanguageTag(text.identifier + extensions)) ?? text
     }
 
+    /// The locale of measurements among texts in another language than the reader's: the texts' own, with the region of the reader (`-u-rg-`,
+    /// UTS #35). A German reader of English texts gets their words and calendar, and centimetres.
+    ///
+    /// - Parameters:
+    ///   - text: The language of the texts.
+    ///   - requested: What the reader asked for.
+    /// - Returns: The locale; `nil` where it is ``formattingLocale(for:requested:)``.
+    static func measurementLocale(for text: LanguageTag, requested: LanguageTag) -> LanguageTag? {
+        guard Pseudolocale(requested) == nil, !requested.hasSameLanguageAndScript(as: text),
+            let region = requested.regionOfMeasurements, region != text.regionOfMeasurements
+        else { return nil }
+        return try? LanguageTag("\(text)-u-rg-\(region)")
+    }
+
     /// The languages that a message is looked for in, in order; the last is that of the sources.
     ///
     /// - Parameters:
@@ -87,6 +101,21 @@ public struct LocaleNegotiation: Hashable, Sendable {
     static func sourceLocale(of domain: String, info: ExhibitionInfo) -> LanguageTag {
         guard domain == "interface" else { return info.sourceLocale }
         return (try? LanguageTag(InterfaceText.sourceLanguage)) ?? info.sourceLocale
+    }
+}
+
+extension LanguageTag {
+    /// The region whose units are preferred, as a value of the key `rg`: the one that the tag asks for, else its own or its likely one.
+    fileprivate var regionOfMeasurements: String? {
+        let subtags = identifier.split(separator: "-").prefix { $0 != "x" }
+        if let start = subtags.firstIndex(of: "u"), let key = subtags[start...].firstIndex(of: "rg"),
+            subtags.indices.contains(key + 1)
+        {
+            return String(subtags[key + 1])
+        }
+        guard let region = withLikelyRegion.region else { return nil }
+        // Parts of the world (419, 001) prefer what the world does, and that is what CLDR has for an unknown region.
+        return (region.utf8.count == 2 ? region.lowercased() : "zz") + "zzzz"
     }
 }
 

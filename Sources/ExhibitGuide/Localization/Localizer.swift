@@ -159,6 +159,7 @@ public final class Localizer: Sendable {
         let names = newNames(in: locale)
         let context = FormattingContext(
             locale: formatting,
+            measurementLocale: LocaleNegotiation.measurementLocale(for: locale, requested: negotiation.requested),
             // Where the text runs as its values do, control characters would only be in the way of what reads it.
             bidiIsolation: formatting.isRightToLeft ? .default : .none,
             functions: .default.addingGuideFunctions(names: names),

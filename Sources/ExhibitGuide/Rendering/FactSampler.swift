@@ -29,8 +29,8 @@ public struct FactSampler: Sendable {
         let readers = localizer.context(for: localizer.negotiation.text)
         // A sample stands alone on its line: what keeps it from its neighbours would only be invisible clutter.
         context = FormattingContext(
-            locale: readers.locale, bidiIsolation: .none, functions: readers.functions, timeZone: readers.timeZone,
-            formatters: readers.formatters)
+            locale: readers.locale, measurementLocale: readers.measurementLocale, bidiIsolation: .none,
+            functions: readers.functions, timeZone: readers.timeZone, formatters: readers.formatters)
     }
 
     /// The values of facts as messages take them: economies and languages have the names that they have in this language.

@@ -14,6 +14,8 @@ public struct FormattingContext: Sendable {
 
     /// The locale by whose rules values are shown.
     public var locale: LanguageTag { storage.conditions.locale }
+    /// The locale of measurements that a `usage` converts to the unit of a region; `nil` where it is ``locale``.
+    public var measurementLocale: LanguageTag? { storage.conditions.measurementLocale }
     /// The direction of the whole message.
     public var direction: TextDirection { storage.conditions.direction }
     /// How placeholders are isolated.
@@ -53,16 +55,19 @@ public struct FormattingContext: Sendable {
     ///
     /// - Parameters:
     ///   - locale: The locale by whose rules values are shown.
+    ///   - measurementLocale: The locale of measurements that a `usage` converts, such as `en-u-rg-dezzzz` for English texts that are read in
+    ///     Germany: the region whose units are preferred must not change the calendar, which follows `rg` as well. `nil` is `locale`.
     ///   - bidiIsolation: How placeholders are isolated.
     ///   - functions: The functions that messages may call.
     ///   - timeZone: The IANA identifier of the time zone in which moments are shown.
     ///   - formatters: Where formatters are shared; contexts that share it open each formatter once.
     public init(
-        locale: LanguageTag, bidiIsolation: BidiIsolation = .default, functions: FunctionRegistry = .default,
-        timeZone: String = "UTC", formatters: FormatterCache = FormatterCache()
+        locale: LanguageTag, measurementLocale: LanguageTag? = nil, bidiIsolation: BidiIsolation = .default,
+        functions: FunctionRegistry = .default, timeZone: String = "UTC", formatters: FormatterCache = FormatterCache()
     ) {
         storage = Storage(
-            FormattingConditions(locale: locale, timeZone: timeZone, formatters: formatters),
+            FormattingConditions(
+                locale: locale, measurementLocale: measurementLocale, timeZone: timeZone, formatters: formatters),
             bidiIsolation: bidiIsolation, functions: functions)
     }
 }

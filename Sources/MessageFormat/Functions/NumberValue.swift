@@ -22,7 +22,8 @@ final class NumberShape: Sendable {
         var settings = options.formatOptions(style: style)
         if kind == .integer, options.maximumSignificantDigits == nil { settings.maximumFractionDigits = 0 }
         if kind != .unit { settings.usage = nil }
-        format = try conditions.formatters.numberFormat(locale: conditions.locale, options: settings)
+        let locale = settings.usage == nil ? conditions.locale : conditions.measurementLocale ?? conditions.locale
+        format = try conditions.formatters.numberFormat(locale: locale, options: settings)
         plurals =
             switch (kind, options.select ?? .plural) {
             case (.currency, _), (.unit, _), (_, .exact): nil
