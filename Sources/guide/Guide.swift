@@ -27,12 +27,28 @@ struct Guide: ParsableCommand {
             do {
                 try command.run()
             } catch let error as ValidationError {
-                let usage = usageString(for: type(of: command))
-                Output.complain("Error: \(error.message)\nUsage: \(usage)")
+                let asked = type(of: command)
+                let names = names(of: asked).joined(separator: " ")
+                Output.complain(
+                    """
+                    Error: \(error.message)
+                    Usage: \(usageString(for: asked))
+                      See '\(names) --help' for more information.
+                    """)
                 exit(withError: ExitCode.validationFailure)
             }
         } catch {
             exit(withError: error)
         }
+    }
+}
+
+extension ParsableCommand {
+    /// The words by which a command below this one is called, this one's first; none where it is not below.
+    fileprivate static func names(of command: any ParsableCommand.Type) -> [String] {
+        guard let name = configuration.commandName else { return [] }
+        if command == self { return [name] }
+        let below = configuration.subcommands.lazy.map { $0.names(of: command) }.first { !$0.isEmpty }
+        return below.map { [name] + $0 } ?? []
     }
 }

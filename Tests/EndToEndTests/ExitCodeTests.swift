@@ -39,6 +39,7 @@ struct ExitCodeTests {
             (["message", "--arg", "=1", "{$x}"], "name=value"), (["message", "--batch", "a"], "standard input"),
             (["message", "--batch", "--arg", "x=1"], "standard input"), (["message", "--locale", "xx", "a"], "xx"),
             (["kiosk", "--locale", "xx"], "xx"), (["check", "now"], "now"),
+            (["translations", "status", "en-XA"], "computed from en"), (["translations", "status", "--all"], "--all"),
         ])
     func badArguments(arguments: [String], expected: String) throws {
         let result = try GuideCommand.run(arguments)
@@ -49,6 +50,9 @@ struct ExitCodeTests {
         #expect(
             result.complaint.contains("Usage: guide " + (isCommand ? arguments[0] : "<subcommand>")),
             "\(result.complaint)")
+        let command = arguments[0] == "translations" ? "translations status" : isCommand ? arguments[0] : ""
+        let see = "\n  See '\(["guide", command, "--help"].filter { !$0.isEmpty }.joined(separator: " "))'"
+        #expect(result.complaint.hasSuffix(see + " for more information.\n"), "\(result.complaint)")
     }
 
     @Test("A product that is not there is answered with those that are")
