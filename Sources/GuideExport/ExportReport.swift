@@ -8,13 +8,20 @@ public struct ExportReport: Hashable, Sendable {
     public let isPublished: Bool
     /// How many documents the tree has.
     public let documentCount: Int
-    /// The documents that were written, or that would be, by their paths.
-    public let written: [String]
+    /// The documents of languages that were written, or that would be.
+    let renewed: DocumentList
+    /// Whether the index of the export was written, or would be.
+    let isIndexWritten: Bool
     /// The documents that were removed, or that would be, by their paths.
     public let removed: [String]
 
+    /// The documents that were written, or that would be, by their paths, in order. They are put together anew each time.
+    public var written: [String] {
+        renewed.map(\.currentPath).sorted() + (isIndexWritten ? ["index.json"] : [])
+    }
+
     /// Whether there was nothing to do.
-    public var isCurrent: Bool { isPublished && written.isEmpty && removed.isEmpty }
+    public var isCurrent: Bool { isPublished && renewed.isEmpty && !isIndexWritten && removed.isEmpty }
 
     /// Whether something is wrong with the content that must be mended.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -133,7 +133,7 @@ public struct LanguageSources: Sendable {
 
 extension Range<Int> {
     /// The range in runs of a size.
-    func runs(of size: Int) -> [Range<Int>] {
+    package func runs(of size: Int) -> [Range<Int>] {
         guard !isEmpty else { return [self] }
         return stride(from: lowerBound, to: upperBound, by: Swift.max(1, size)).map {
             $0..<Swift.min(upperBound, $0 + Swift.max(1, size))

@@ -75,7 +75,8 @@ public struct LocaleIndexDocument: Hashable, Sendable, Codable {
 
     init(
         _ exhibition: LocalizedExhibition, locale: String, economies: [EconomyDocument],
-        glossary: [GlossaryTermDocument], products: [Product], guides: [GuideDocument]? = nil
+        glossary: [GlossaryTermDocument], products: [Product] = [], indexLetters: [String],
+        guides: [GuideDocument]? = nil
     ) {
         schemaVersion = ExportSchema.version
         self.locale = locale
@@ -90,15 +91,16 @@ public struct LocaleIndexDocument: Hashable, Sendable, Codable {
         self.economies = economies
         self.glossary = glossary
         self.products = products
-        var letters: [String] = []
-        for product in products where letters.last != product.indexLetter { letters.append(product.indexLetter) }
-        indexLetters = letters
+        self.indexLetters = indexLetters
         self.guides = guides
     }
 }
 
 extension LocaleIndexDocument: JSONWritable {
-    func write(to json: inout JSONWriter) {
+    func write(to json: inout JSONWriter) { write(to: &json, products: products) }
+
+    /// Writes the document with products that are made as they are written.
+    func write(to json: inout JSONWriter, products: some Sequence<Product>) {
         json.object { json in
             json.field("concepts", concepts)
             json.field("dates", dates)
@@ -109,7 +111,7 @@ extension LocaleIndexDocument: JSONWritable {
             json.field("guides", guides)
             json.field("indexLetters", indexLetters)
             json.field("locale", locale)
-            json.field("products", products)
+            json.field("products", each: products)
             json.field("schemaVersion", schemaVersion)
             json.field("textLocale", textLocale)
             json.field("title", title)

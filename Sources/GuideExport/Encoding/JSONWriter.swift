@@ -9,14 +9,25 @@ struct JSONWriter {
     private var depth = 0
     private var isFirst = true
 
-    init(isPretty: Bool = false) {
+    /// The bytes that most guides take at most.
+    static let usualCapacity = 16 << 10
+
+    init(isPretty: Bool = false, capacity: Int = usualCapacity) {
         self.isPretty = isPretty
-        bytes.reserveCapacity(16 << 10)
+        bytes.reserveCapacity(capacity)
     }
 
     /// A document: a value and the newline that ends a text file.
-    static func document(_ value: some JSONWritable, isPretty: Bool = false) -> [UInt8] {
-        var writer = JSONWriter(isPretty: isPretty)
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - isPretty: Whether there are line breaks and indentation.
+    ///   - capacity: The bytes that it takes at most, by guess: with room enough at once, no half of it is copied into a larger one.
+    /// - Returns: The document's bytes.
+    static func document(
+        _ value: some JSONWritable, isPretty: Bool = false, capacity: Int = usualCapacity
+    ) -> [UInt8] {
+        var writer = JSONWriter(isPretty: isPretty, capacity: capacity)
         value.write(to: &writer)
         writer.bytes.append(UInt8(ascii: "\n"))
         return writer.bytes
@@ -26,7 +37,7 @@ struct JSONWriter {
 
     mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
 
-    mutating func array<Element: JSONWritable>(_ elements: [Element]) {
+    mutating func array(_ elements: some Sequence<some JSONWritable>) {
         group("[", "]") { writer in
             for element in elements {
                 writer.separate()
@@ -53,6 +64,11 @@ struct JSONWriter {
     }
 
     mutating func field<Element: JSONWritable>(_ key: StaticString, _ values: [Element]) {
+        field(key, JSONArray(elements: values))
+    }
+
+    /// A field of values that are made one by one as they are written.
+    mutating func field(_ key: StaticString, each values: some Sequence<some JSONWritable>) {
         field(key, JSONArray(elements: values))
     }
 
@@ -131,8 +147,8 @@ protocol JSONWritable {
     func write(to json: inout JSONWriter)
 }
 
-private struct JSONArray<Element: JSONWritable>: JSONWritable {
-    let elements: [Element]
+private struct JSONArray<Elements: Sequence>: JSONWritable where Elements.Element: JSONWritable {
+    let elements: Elements
     func write(to json: inout JSONWriter) { json.array(elements) }
 }
 

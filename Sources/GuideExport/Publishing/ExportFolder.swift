@@ -83,23 +83,39 @@ struct ExportFolder: Sendable {
 
     /// Puts a new file in the place of an old one: a reader sees the one or the other, whole.
     func replace(_ path: String, with bytes: [UInt8]) throws(ExportError) {
+        try replace(path, withPieces: CollectionOfOne(bytes))
+    }
+
+    /// Puts a new file, which is made piece by piece, in the place of an old one.
+    func replace(_ path: String, withPieces pieces: some Sequence<[UInt8]>) throws(ExportError) {
         try replace(path) { temporary in
             let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
             guard descriptor >= 0 else { return errno }
-            var failure = bytes.withUnsafeBytes { bytes -> Int32 in
-                var written = 0
-                while written < bytes.count {
-                    let length = write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                    if length >= 0 {
-                        written += length
-                    } else if errno != EINTR {
-                        return errno
-                    }
-                }
-                return 0
+            var failure: Int32 = 0
+            for piece in pieces {
+                failure = Self.write(piece, to: descriptor)
+                if failure != 0 { break }
             }
             if close(descriptor) != 0, failure == 0 { failure = errno }
             return failure
+        }
+    }
+
+    /// Writes bytes to a file.
+    ///
+    /// - Returns: 0, or the number of what keeps them from being written.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
+            var written = 0
+            while written < bytes.count {
+                let length = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                if length >= 0 {
+                    written += length
+                } else if errno != EINTR {
+                    return errno
+                }
+            }
+            return 0
         }
     }
 

@@ -25,22 +25,28 @@ struct ExportState: Hashable, Sendable {
 
     private static let heading = "guide export, version 1"
 
-    /// The file's content.
-    var text: [UInt8] {
+    /// The file's content, in pieces of some tens of kilobytes.
+    var pieces: some Sequence<[UInt8]> {
+        var head = [Self.heading, "index \(index)"]
+        if let source { head.append("source \(source)") }
+        head += languages.map { "language \($0.source) \($0.locale) \($0.chain.joined(separator: ","))" }
+        let tail = superseded.map { "superseded \($0.digest) \($0.locale) \($0.name) \($1)" }.sorted()
+        let runs = documents.indices.runs(of: Self.documentsOfPiece)
+        let middle = runs.lazy.map { [documents] run in
+            Self.lines(
+                run.lazy.map { "document \(documents[$0].digest) \(documents[$0].locale) \(documents[$0].name)" })
+        }
+        return [AnySequence([Self.lines(head)]), AnySequence(middle), AnySequence([Self.lines(tail)])].joined()
+    }
+
+    private static let documentsOfPiece = 512
+
+    private static func lines(_ lines: some Sequence<String>) -> [UInt8] {
         var text: [UInt8] = []
-        text.reserveCapacity(128 * (documents.count + superseded.count + languages.count + 2))
-        func add(_ line: String) {
+        for line in lines {
             text.append(contentsOf: line.utf8)
             text.append(UInt8(ascii: "\n"))
         }
-        add(Self.heading)
-        add("index \(index)")
-        if let source { add("source \(source)") }
-        for language in languages {
-            add("language \(language.source) \(language.locale) \(language.chain.joined(separator: ","))")
-        }
-        for document in documents { add("document \(document.digest) \(document.locale) \(document.name)") }
-        for line in superseded.map({ "superseded \($0.digest) \($0.locale) \($0.name) \($1)" }).sorted() { add(line) }
         return text
     }
 

@@ -20,11 +20,12 @@ struct Publication {
 
     private let formatters = FormatterCache()
 
-    /// What was written in this run, to be taken back if it fails.
+    /// What was rendered and written in this run, to be taken back if it fails.
     private let staged = Staging()
 
     final class Staging: Sendable {
-        let files = Mutex<[PublishedDocument]>([])
+        /// The documents, and whether they were not there before.
+        let documents = Mutex<[(document: PublishedDocument, isNew: Bool)]>([])
         let folders = Mutex<[String]>([])
         /// The languages whose folders are known to be there.
         let locales = Mutex<Set<String>>([])
@@ -90,8 +91,8 @@ struct Publication {
             let index = try before.index(content, rendered: languages, keeping: kept)
             let bytes = JSONWriter.document(index, isPretty: exporter.options.isPretty)
             var state = ExportState(index: SHA256(bytes))
-            let unchanged = before.documents.filter { kept.contains($0.locale) }
-            state.documents = DocumentList(languages.flatMap(\.documents) + unchanged)
+            state.documents = DocumentList(
+                staged.documents.withLock { $0.map(\.document) } + before.documents.filter { kept.contains($0.locale) })
             if diagnostics.isEmpty, let digests, let translations {
                 state.source = digests.common
                 let rendered = languages.compactMap { language in
@@ -107,25 +108,36 @@ struct Publication {
             let isNew = before.index != bytes
             state.superseded = before.superseded(by: state.documents, now: Int(time(nil)))
             if !isRehearsal, isNew {
-                try folder.replace(ExportState.file, with: state.text)
+                try folder.replace(ExportState.file, withPieces: state.pieces)
                 try folder.replace("index.json", with: bytes)
             }
             let report = ExportReport(
-                diagnostics: diagnostics, isPublished: true, documentCount: 0, written: isNew ? ["index.json"] : [],
-                removed: [])
-            return try settle(before, state, DocumentList(staged.files.withLock { $0 }), report)
+                diagnostics: diagnostics, isPublished: true, documentCount: 0, renewed: DocumentList(),
+                isIndexWritten: isNew, removed: [])
+            return try settle(before, state, newDocuments(of: state), report)
         } catch {
             takeBack()
             throw error
         }
     }
 
+    /// The documents that this run wrote; what it remembers of them is let go.
+    private func newDocuments(of state: ExportState) -> DocumentList {
+        let all = staged.documents.withLock { documents in
+            defer { documents = [] }
+            return documents
+        }
+        // The first export of all remembers its documents once.
+        if all.count == state.documents.count, all.allSatisfy(\.isNew) { return state.documents }
+        return DocumentList(all.filter(\.isNew).map(\.document))
+    }
+
     /// Writes a version that is not there yet.
     private var store: RenderingRun.Store {
         { [folder, isRehearsal, staged] document, bytes in
-            if folder.read(document.path, size: bytes.count) == bytes { return }
-            staged.files.withLock { $0.append(document) }
-            guard !isRehearsal else { return }
+            let isNew = folder.read(document.path, size: bytes.count) != bytes
+            staged.documents.withLock { $0.append((document, isNew)) }
+            guard isNew, !isRehearsal else { return }
             if !staged.locales.withLock({ $0.contains(document.locale) }) {
                 for path in [document.locale, document.locale + "/" + PublishedDocument.versionsFolder]
                 where folder.kind(of: path) == nil {
@@ -154,7 +166,7 @@ struct Publication {
     /// Removes what this run wrote.
     private func takeBack() {
         guard !isRehearsal else { return }
-        for document in staged.files.withLock({ $0 }) { folder.remove(document.path) }
+        for (document, isNew) in staged.documents.withLock({ $0 }) where isNew { folder.remove(document.path) }
         for path in staged.folders.withLock({ $0 }).reversed() { rmdir(path) }
     }
 
@@ -171,21 +183,25 @@ struct Publication {
         let renewed = try settlement.renew(state.documents, staged: staged)
         let removed = settlement.remove(&state)
         if !isRehearsal, before.state != state || before.stateBytes == nil {
-            try folder.replace(ExportState.file, with: state.text)
+            try folder.replace(ExportState.file, withPieces: state.pieces)
         }
         return ExportReport(
             diagnostics: report.diagnostics, isPublished: true, documentCount: state.documents.count + 1,
-            written: renewed + report.written, removed: removed)
+            renewed: renewed, isIndexWritten: report.isIndexWritten, removed: removed)
     }
 }
 
 extension ExportReport {
     /// Of an exhibition in which nothing is wrong.
-    static let empty = ExportReport(diagnostics: [], isPublished: true, documentCount: 0, written: [], removed: [])
+    static let empty = ExportReport(
+        diagnostics: [], isPublished: true, documentCount: 0, renewed: DocumentList(), isIndexWritten: false,
+        removed: [])
 
     /// Of content from which nothing was written.
     init(diagnostics: [Diagnostic]) {
-        self.init(diagnostics: diagnostics, isPublished: false, documentCount: 0, written: [], removed: [])
+        self.init(
+            diagnostics: diagnostics, isPublished: false, documentCount: 0, renewed: DocumentList(),
+            isIndexWritten: false, removed: [])
     }
 }
 

@@ -16,21 +16,19 @@ struct Settlement: Sendable {
     /// - Parameters:
     ///   - documents: The documents of the tree.
     ///   - staged: Those that this run wrote.
-    /// - Returns: The paths of those that changed, in order.
+    /// - Returns: Those whose plain name changed.
     /// - Throws: ``ExportError`` where one cannot be named.
-    func renew(_ documents: DocumentList, staged: DocumentList) throws -> [String] {
-        var renewed: [String] = []
+    func renew(_ documents: DocumentList, staged: DocumentList) throws -> DocumentList {
+        var isRenewed: [Bool] = []
         // Language by language, so that little is in the air at a time.
         for (_, documents) in documents.languages {
             let outcomes = documents.concurrentMap { document in
                 Result { () throws(ExportError) in try renew(document, isStaged: staged.contains(document)) }
             }
-            for (document, outcome) in zip(documents, outcomes) where try outcome.get() {
-                renewed.append(document.currentPath)
-            }
+            for outcome in outcomes { isRenewed.append(try outcome.get()) }
         }
-        renewed.sort()
-        return renewed
+        if isRenewed.allSatisfy(\.self) { return documents }
+        return DocumentList(zip(documents, isRenewed).filter(\.1).map(\.0))
     }
 
     /// Gives a document's newest version its plain name.

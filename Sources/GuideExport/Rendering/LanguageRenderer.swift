@@ -51,7 +51,7 @@ struct LanguageRenderer: Sendable {
     ///   - guides: The guides themselves, where the index is to hold them.
     /// - Returns: The index.
     /// - Throws: ``ICUError`` where ICU has no collation for the language.
-    func index(_ entries: [Entry], guides: [GuideDocument]? = nil) throws(ICUError) -> LocaleIndexDocument {
+    func index(_ entries: [Entry], guides: [GuideDocument]? = nil) throws(ICUError) -> Index {
         let formatting = language.negotiation.formatting
         // By stop first, so that titles that sort alike keep the order of their stops.
         let byStop = entries.indices.sorted {
@@ -61,15 +61,16 @@ struct LanguageRenderer: Sendable {
         let letters = try formatters.alphabeticIndex(locale: formatting).labels(
             forSorted: ordered.lazy.map { sortable(entries[$0].title.text) })
         let search = SearchKeyMaker(formatters: formatters)
-        let products = zip(ordered, letters).map { entries[$0].product(indexLetter: $1, search: search) }
         let order = Dictionary(
             uniqueKeysWithValues: guides == nil ? [] : ordered.enumerated().map { (entries[$1].id, $0) })
         let languages = localizer.languages
-        return LocaleIndexDocument(
+        let document = LocaleIndexDocument(
             localizer.localizedExhibition(), locale: locale.identifier,
             economies: localizer.economies().map(EconomyDocument.init),
-            glossary: glossary.terms.compactMap { GlossaryTermDocument($0, languages: languages) }, products: products,
+            glossary: glossary.terms.compactMap { GlossaryTermDocument($0, languages: languages) },
+            indexLetters: letters.reduce(into: []) { if $0.last != $1 { $0.append($1) } },
             guides: guides?.sorted { (order[$0.id] ?? 0) < (order[$1.id] ?? 0) })
+        return Index(document: document, entries: entries, order: ordered, letters: letters, search: search)
     }
 
     /// A title as it sorts: a pseudolocale's begin with a bracket, each.
@@ -91,6 +92,23 @@ struct LanguageRenderer: Sendable {
 }
 
 extension LanguageRenderer {
+    /// A language's index, whose products are made one by one as they are written: those of a large exhibition take more room than
+    /// everything else.
+    struct Index: JSONWritable {
+        fileprivate let document: LocaleIndexDocument
+        fileprivate let entries: [Entry]
+        /// The indices of the entries in the language's order, and the letter of each.
+        fileprivate let order: [Int]
+        fileprivate let letters: [String]
+        fileprivate let search: SearchKeyMaker
+
+        func write(to json: inout JSONWriter) {
+            document.write(
+                to: &json,
+                products: zip(order, letters).lazy.map { entries[$0].product(indexLetter: $1, search: search) })
+        }
+    }
+
     /// What is kept of a rendered guide until its language's index is written.
     struct Entry: Sendable {
         let id: String

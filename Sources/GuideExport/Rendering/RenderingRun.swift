@@ -10,8 +10,6 @@ final class RenderingRun: Sendable {
     /// A language that has been rendered.
     struct Language: Sendable {
         let description: ExportIndexDocument.Locale
-        /// Its documents, in no order.
-        let documents: [PublishedDocument]
         /// The languages in which its texts were looked for, in order.
         let chain: [String]
     }
@@ -31,7 +29,6 @@ final class RenderingRun: Sendable {
     private struct Slot {
         var renderer: LanguageRenderer?
         var entries: [LanguageRenderer.Entry] = []
-        var documents: [PublishedDocument] = []
         var coverage = Coverage()
         var remaining: Int
         var result: Language?
@@ -113,19 +110,15 @@ final class RenderingRun: Sendable {
         let part = renderer.part(range)
         if !part.diagnostics.isEmpty { shared.withLock { $0.diagnostics.formUnion(part.diagnostics) } }
         var entries: [LanguageRenderer.Entry] = []
-        var documents: [PublishedDocument] = []
         for guide in part.guides {
             guard content.products?.contains(guide.id) ?? true else {
                 entries.append(LanguageRenderer.Entry(guide, published: nil))
                 continue
             }
-            let document = try publish(guide, locale, guide.id)
-            documents.append(document)
-            entries.append(LanguageRenderer.Entry(guide, published: document))
+            entries.append(LanguageRenderer.Entry(guide, published: try publish(guide, locale, guide.id)))
         }
         let finished = slot.slot.withLock { slot -> (entries: [LanguageRenderer.Entry], coverage: Coverage)? in
             slot.entries += entries
-            slot.documents += documents
             slot.coverage += part.coverage
             slot.remaining -= 1
             guard slot.remaining == 0 else { return nil }
@@ -136,19 +129,20 @@ final class RenderingRun: Sendable {
             return (slot.entries, slot.coverage)
         }
         guard let finished else { return }
-        let index = try publish(renderer.index(finished.entries), locale, PublishedDocument.indexName)
+        let index = try publish(
+            renderer.index(finished.entries), locale, PublishedDocument.indexName,
+            capacity: JSONWriter.usualCapacity * 4 + finished.entries.count * 2048)
         let description = try renderer.description(coverage: finished.coverage, index: index)
         slot.slot.withLock { slot in
-            slot.result = Language(
-                description: description, documents: slot.documents + [index],
-                chain: renderer.chain)
+            slot.result = Language(description: description, chain: renderer.chain)
         }
     }
 
     private func publish(
-        _ document: some JSONWritable, _ locale: LanguageTag, _ name: String
+        _ document: some JSONWritable, _ locale: LanguageTag, _ name: String,
+        capacity: Int = JSONWriter.usualCapacity
     ) throws -> PublishedDocument {
-        let bytes = JSONWriter.document(document, isPretty: isPretty)
+        let bytes = JSONWriter.document(document, isPretty: isPretty, capacity: capacity)
         let published = PublishedDocument(locale: locale.identifier, name: name, digest: SHA256(bytes))
         try store(published, bytes)
         return published
