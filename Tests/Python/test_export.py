@@ -409,6 +409,30 @@ def test_a_full_disk(guide, small_disk):
     assert contents(small_disk) == before
 
 
+def test_a_disk_on_which_the_plain_names_find_no_room_has_all_that_its_index_names(guide, small_disk):
+    guide("export", "-o", str(small_disk), "--locale", "th", "--product", "walking-robot")
+    used = int(subprocess.run(["stat", "-f", "-c", "%c %d", small_disk], capture_output=True, check=True).stdout.split()[0])
+    free = int(subprocess.run(["stat", "-f", "-c", "%d", small_disk], capture_output=True, check=True).stdout)
+    # Room for the versions of four documents and two indexes, with the folders and what is unfinished, and not for all of their names.
+    subprocess.run(["mount", "-o", f"remount,size=16m,nr_inodes={used - free + 9}", small_disk], check=True)
+    arguments = ["-o", str(small_disk), "--locale", "ko", "--locale", "th"]
+    arguments += [argument for product in ("walking-robot", "sim-tray") for argument in ("--product", product)]
+    line = complaint(guide, *arguments)
+    assert line.endswith(": cannot be written: No space left on device")
+    index = json.loads((small_disk / "index.json").read_text())
+    assert [locale["locale"] for locale in index["locales"]] == ["ko", "th"]
+    for locale in index["locales"]:
+        products = json.loads((small_disk / locale["path"]).read_text())["products"]
+        for product in products:
+            if "path" in product:
+                content = (small_disk / product["path"]).read_bytes()
+                assert "sha256:" + hashlib.sha256(content).hexdigest() == product["digest"]
+    subprocess.run(["mount", "-o", "remount,nr_inodes=1000", small_disk], check=True)
+    guide("export", *arguments)
+    guide("export", "--check", *arguments)
+    assert (small_disk / "ko/sim-tray.json").exists()
+
+
 def test_a_disk_that_is_only_read(guide, small_disk):
     guide("export", "-o", str(small_disk), "--locale", "th", "--product", "walking-robot")
     before = contents(small_disk)

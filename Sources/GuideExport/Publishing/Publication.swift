@@ -73,6 +73,8 @@ struct Publication {
         let translations = digests?.translations(Set(content.sources.availableLocales.map(\.identifier)))
         var lateLock: FolderLock?
         defer { lateLock?.release() }
+        var state: ExportState
+        let report: ExportReport
         do {
             if !isRehearsal {
                 try makeRoot()
@@ -90,7 +92,7 @@ struct Publication {
             }
             let index = try before.index(content, rendered: languages, keeping: kept)
             let bytes = JSONWriter.document(index, isPretty: exporter.options.isPretty)
-            var state = ExportState(index: SHA256(bytes))
+            state = ExportState(index: SHA256(bytes))
             state.documents = DocumentList(
                 staged.documents.withLock { $0.map(\.document) } + before.documents.filter { kept.contains($0.locale) })
             if diagnostics.isEmpty, let digests, let translations {
@@ -111,14 +113,15 @@ struct Publication {
                 try folder.replace(ExportState.file, withPieces: state.pieces)
                 try folder.replace("index.json", with: bytes)
             }
-            let report = ExportReport(
+            report = ExportReport(
                 diagnostics: diagnostics, isPublished: true, documentCount: 0, renewed: DocumentList(),
                 isIndexWritten: isNew, removed: [])
-            return try settle(before, state, newDocuments(of: state), report)
         } catch {
             takeBack()
             throw error
         }
+        // From here on nothing is taken back: `index.json` names what was written.
+        return try settle(before, state, newDocuments(of: state), report)
     }
 
     /// The documents that this run wrote; what it remembers of them is let go.
