@@ -86,7 +86,11 @@ returns() {
 }
 
 # process: the kiosk's process, a child of the terminal's shell.
-process() { pgrep -P "$(tmux display-message -p -t kiosk '#{pane_pid}')" | head -1; }
+process() {
+    local shell
+    shell="$(tmux display-message -p -t kiosk '#{pane_pid}')"
+    grep -lsx "PPid:[[:space:]]*$shell" /proc/[0-9]*/status | cut -d/ -f3 | head -1
+}
 
 report() {
     echo "$passed passed, $failed failed"
