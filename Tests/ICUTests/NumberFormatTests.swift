@@ -202,6 +202,7 @@ struct NumberFormatTests {
 
     @Test("know codes")
     func codes() {
+        // ISO 4217 has a code for no currency, too: XXX.
         for code in ["KRW", "USD", "PEN", "XXX", "BTN"] { #expect(CodeLists.isCurrency(code)) }
         for code in ["XQX", "krw", "", "KR", "KRWW", "KR\0"] { #expect(!CodeLists.isCurrency(code)) }
         for unit in ["meter", "kilometer-per-hour", "square-meter", "liter-per-100-kilometer"] {
