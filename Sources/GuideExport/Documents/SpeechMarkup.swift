@@ -92,7 +92,7 @@ enum SpeechMarkup {
             var kept = 0
             var index = 0
             while index < bytes.count {
-                // Most bytes neither stand for themselves alone nor begin a character that is replaced.
+                // Most bytes are no character that is replaced, and begin none.
                 switch bytes[index] {
                 case 0x20...0x25, 0x27...0x3B, 0x3D, 0x3F...0x7E, 0x80...0xC1, 0xC3...0xD7, 0xD9...0xE1, 0xE3...0xEE:
                     break
