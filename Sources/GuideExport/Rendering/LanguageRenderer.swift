@@ -102,6 +102,9 @@ extension LanguageRenderer {
         fileprivate let letters: [String]
         fileprivate let search: SearchKeyMaker
 
+        /// The bytes that it takes at most, by guess: the exhibition's own texts, and two kilobytes for each product.
+        var capacity: Int { (64 + 2 * entries.count) << 10 }
+
         func write(to json: inout JSONWriter) {
             document.write(
                 to: &json,

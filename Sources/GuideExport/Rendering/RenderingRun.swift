@@ -129,9 +129,8 @@ final class RenderingRun: Sendable {
             return (slot.entries, slot.coverage)
         }
         guard let finished else { return }
-        let index = try publish(
-            renderer.index(finished.entries), locale, PublishedDocument.indexName,
-            capacity: JSONWriter.usualCapacity * 4 + finished.entries.count * 2048)
+        let rendered = try renderer.index(finished.entries)
+        let index = try publish(rendered, locale, PublishedDocument.indexName, capacity: rendered.capacity)
         let description = try renderer.description(coverage: finished.coverage, index: index)
         slot.slot.withLock { slot in
             slot.result = Language(description: description, chain: renderer.chain)
