@@ -31,9 +31,9 @@ public struct SearchKeyMaker: Sendable {
     ///   - locale: The BCP 47 tag of its language.
     /// - Returns: The keys.
     public func keys(of name: String, locale: String) -> SearchKeys {
-        let folded = (try? Normalizer.nfkcCasefold(name)) ?? name.lowercased()
+        let folded = Self.folded(name)
         if folded.utf8.allSatisfy({ $0 < 0x80 }) { return SearchKeys(folded: folded, latin: nil, initials: nil) }
-        guard name.unicodeScalars.contains(where: \.properties.isIdeographic) else {
+        guard name.unicodeScalars.contains(where: Self.isIdeographic) else {
             return SearchKeys(folded: folded, latin: latin(name, folded: folded), initials: Self.initials(of: name))
         }
         // Ideographs can be read one by one in Chinese alone.
@@ -44,42 +44,63 @@ public struct SearchKeyMaker: Sendable {
         var spelled = ""
         var initials = ""
         for scalar in name.unicodeScalars {
-            if scalar.properties.isIdeographic, let reading = mandarin.reading(of: scalar) {
+            if Self.isIdeographic(scalar), let reading = mandarin.reading(of: scalar) {
                 spelled += reading
                 initials += reading.prefix(1)
             } else {
                 spelled.unicodeScalars.append(scalar)
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " " {
+                if Self.isKept(scalar) {
                     initials.unicodeScalars.append(scalar)
                 }
             }
         }
         return SearchKeys(
-            folded: folded, latin: latin(spelled, folded: folded), initials: try? Normalizer.nfkcCasefold(initials))
+            folded: folded, latin: latin(spelled, folded: folded), initials: Self.folded(initials))
+    }
+
+    /// The text without case and compatibility differences; in ASCII that is the text in small letters.
+    private static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return (try? Normalizer.nfkcCasefold(text)) ?? text.lowercased()
+    }
+
+    /// Whether a scalar is an ideograph; below U+3006 there is none.
+    private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x3006 && !isSyllable(scalar) && scalar.properties.isIdeographic
+    }
+
+    /// Whether a scalar is a syllable of Hangul.
+    private static func isSyllable(_ scalar: Unicode.Scalar) -> Bool { (0xAC00...0xD7A3).contains(scalar.value) }
+
+    /// Whether a scalar that is no syllable stands among the initials.
+    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private func latin(_ name: String, folded: String) -> String? {
-        guard let text = try? formatters.latinTransliterator().transliterate(name),
-            let key = try? Normalizer.nfkcCasefold(text)
-        else { return nil }
+        guard let text = try? formatters.latinTransliterator().transliterate(name) else { return nil }
+        let key = Self.folded(text)
+        if key == folded { return nil }
+        if key.utf8.allSatisfy({ $0 < 0x80 }) { return key }
         // Nobody types the punctuation that has no likeness in ASCII.
-        let ascii = key.unicodeScalars.map { $0.isASCII ? Character($0) : " " }
-        return key == folded ? nil : String(ascii)
+        return String(String.UnicodeScalarView(key.unicodeScalars.map { $0.isASCII ? $0 : " " }))
     }
 
     private static let leads: [Character] = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
 
     private static func initials(of name: String) -> String? {
+        // A syllable may stand in its letters, U+1100 to U+11FF, which compose.
+        guard name.unicodeScalars.contains(where: { isSyllable($0) || (0x1100...0x11FF).contains($0.value) }) else {
+            return nil
+        }
         var found = false
         var initials = ""
         for scalar in ((try? Normalizer.nfc(name)) ?? name).unicodeScalars {
-            switch scalar.value {
-            case 0xAC00...0xD7A3:
+            if isSyllable(scalar) {
                 found = true
                 initials.append(Self.leads[Int((scalar.value - 0xAC00) / 588)])
-            case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " ":
+            } else if isKept(scalar) {
                 initials.unicodeScalars.append(scalar)
-            default: break
             }
         }
         return found ? initials.lowercased() : nil

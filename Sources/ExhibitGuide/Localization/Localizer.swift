@@ -20,11 +20,13 @@ public final class Localizer: Sendable {
     let labels: [String: SourceText]
     /// The languages that messages are looked for in, in order.
     let chains: (interface: [LanguageTag], guides: [LanguageTag])
-    private let known = Mutex<[LanguageTag: Known]>([:])
+    /// A handful: looking through them takes less than hashing a tag.
+    private let known = Mutex<[Known]>([])
     private let exhibitionTexts = Mutex<[String: LocalizedText]>([:])
 
     /// What is worth knowing of a language that texts were found in.
     private struct Known {
+        let locale: LanguageTag
         let context: FormattingContext
         let names: ExhibitionNames
         let isFallback: Bool
@@ -104,13 +106,32 @@ public final class Localizer: Sendable {
             guard let translation = catalog[source.key], let message = translation.message,
                 info.policy.shows(translation.state)
             else { continue }
-            let formatted = MessageFormatter(shown(message), in: context(for: locale)).formatToParts(arguments(locale))
+            let (text, errors) = formatted(message, locale, state: ownState, arguments)
             // A translation that goes wrong with these values is no better than none.
-            if formatted.errors.isEmpty { return text(formatted.parts, locale, state: ownState) }
+            if errors.isEmpty { return text }
         }
         let locale = LocaleNegotiation.sourceLocale(of: domain, info: info)
-        let formatter = sourceFormatter(source.source, in: context(for: locale))
-        return text(formatter.formatToParts(arguments(locale)).parts, locale, state: ownState)
+        guard let message = try? Message(source.source) else {
+            let formatter = MessageFormatter(source.source, in: context(for: locale))
+            return text(formatter.formatToParts(arguments(locale)).parts, locale, state: ownState)
+        }
+        return formatted(message, locale, state: ownState, arguments).text
+    }
+
+    /// A message in a language, as this reader sees it: in a pseudolocale not as it was written.
+    private func formatted(
+        _ message: Message, _ locale: LanguageTag, state: TranslationState,
+        _ arguments: (LanguageTag) -> MessageArguments
+    ) -> (text: LocalizedText, errors: [MessageError]) {
+        guard let pseudolocale = negotiation.pseudolocale else {
+            // Titles and names need no values, and most have no markup.
+            if let plain = message.plainText { return (text([.text(plain)], locale, state: state), []) }
+            let (parts, errors) = MessageFormatter.formatToParts(message, arguments(locale), in: context(for: locale))
+            return (text(parts, locale, state: state), errors)
+        }
+        let (parts, errors) = MessageFormatter.formatToParts(
+            pseudolocale.message(message), arguments(locale), in: context(for: locale))
+        return (text(pseudolocale.parts(parts), locale, state: state), errors)
     }
 
     /// How the message's translation into the reader's own language stands.
@@ -120,22 +141,11 @@ public final class Localizer: Sendable {
         return exhibition.catalog(locale: negotiation.base, domain: domain)?.state(of: key) ?? .missing
     }
 
-    /// A message as this reader sees it: in a pseudolocale not as it was written.
-    private func shown(_ message: Message) -> Message { negotiation.pseudolocale?.message(message) ?? message }
-
-    private func sourceFormatter(_ source: String, in context: FormattingContext) -> MessageFormatter {
-        guard negotiation.pseudolocale != nil, let message = try? Message(source) else {
-            return MessageFormatter(source, in: context)
-        }
-        return MessageFormatter(shown(message), in: context)
-    }
-
     private func text(_ parts: [MessagePart], _ locale: LanguageTag, state: TranslationState) -> LocalizedText {
-        let parts = negotiation.pseudolocale?.parts(parts) ?? parts
         let locale = negotiation.shown(locale)
         let known = known(locale)
         return LocalizedText(
-            text: parts.map(\.plainText).joined(), locale: locale, state: state, isFallback: known.isFallback,
+            text: parts.count == 1 ? parts[0].plainText : parts.map(\.plainText).joined(), locale: locale, state: state, isFallback: known.isFallback,
             runs: TextRun.runs(of: parts), direction: known.direction)
     }
 
@@ -154,7 +164,7 @@ public final class Localizer: Sendable {
     func names(in locale: LanguageTag) -> ExhibitionNames { known(locale).names }
 
     private func known(_ locale: LanguageTag) -> Known {
-        if let known = known.withLock({ $0[locale] }) { return known }
+        if let known = known.withLock({ $0.first { $0.locale == locale } }) { return known }
         let formatting = LocaleNegotiation.formattingLocale(for: locale, requested: negotiation.requested)
         let names = newNames(in: locale)
         let context = FormattingContext(
@@ -165,9 +175,10 @@ public final class Localizer: Sendable {
             functions: .default.addingGuideFunctions(names: names),
             timeZone: exhibition.info.timeZone, formatters: formatters)
         let new = Known(
-            context: context, names: names, isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested),
+            locale: locale, context: context, names: names,
+            isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested),
             direction: locale.isRightToLeft ? .rightToLeft : .leftToRight)
-        known.withLock { $0[locale] = new }
+        known.withLock { $0.append(new) }
         return new
     }
 }

@@ -138,6 +138,7 @@ package struct MessageCheck {
     package func check(_ source: String) -> (message: Message?, errors: [MessageError]) {
         let result = Message.parse(source)
         guard let message = result.message, result.isValid else { return (nil, result.errors) }
+        if message.plainText != nil { return (message, []) }
         let unknown = message.inputVariables.filter { !variables.contains($0) }
         guard !unknown.isEmpty else { return (message, []) }
         let errors = unknown.map { name in

@@ -106,9 +106,17 @@ extension LanguageRenderer {
         var capacity: Int { (64 + 2 * entries.count) << 10 }
 
         func write(to json: inout JSONWriter) {
+            // A company with several products is made findable once.
+            var companies: [TextDocument: SearchDocument] = [:]
             document.write(
                 to: &json,
-                products: zip(order, letters).lazy.map { entries[$0].product(indexLetter: $1, search: search) })
+                products: zip(order, letters).lazy.map { index, letter in
+                    let entry = entries[index]
+                    let company = companies[entry.company] ?? search.document(of: entry.company)
+                    companies[entry.company] = company
+                    return entry.product(
+                        indexLetter: letter, search: .init(title: search.document(of: entry.title), company: company))
+                })
         }
     }
 
@@ -118,7 +126,7 @@ extension LanguageRenderer {
         let stop: Int
         let title: TextDocument
         private let tagline: TextDocument
-        private let company: TextDocument
+        fileprivate let company: TextDocument
         private let booth: String
         private let concept: String
         private let sample: Bool
@@ -140,14 +148,19 @@ extension LanguageRenderer {
             self.published = published
         }
 
-        fileprivate func product(indexLetter: String, search: SearchKeyMaker) -> LocaleIndexDocument.Product {
+        fileprivate func product(indexLetter: String, search: LocaleIndexDocument.Product.Search) -> LocaleIndexDocument.Product {
             LocaleIndexDocument.Product(
                 id: id, stop: stop, title: title, tagline: tagline, company: company, booth: booth, concept: concept,
                 indexLetter: indexLetter, sample: sample, sampleFields: sampleFields, seconds: seconds,
-                search: .init(
-                    title: SearchDocument(search.keys(of: title.text, locale: title.locale)),
-                    company: SearchDocument(search.keys(of: company.text, locale: company.locale))),
+                search: search,
                 path: published?.path, digest: published?.digestText)
         }
+    }
+}
+
+extension SearchKeyMaker {
+    /// The keys of a name, as a document has them.
+    fileprivate func document(of name: TextDocument) -> SearchDocument {
+        SearchDocument(keys(of: name.text, locale: name.locale))
     }
 }

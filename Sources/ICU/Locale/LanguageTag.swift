@@ -31,7 +31,10 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     public var description: String { identifier }
 
     /// The primary language subtag, such as `es`.
-    public var language: String { String(subtags.first ?? "und") }
+    public var language: String {
+        let first = identifier.utf8.prefix { $0 != UInt8(ascii: "-") }
+        return first.count > 1 ? String(Substring(first)) : "und"
+    }
 
     /// The script subtag, such as `Hant`, if the tag has one.
     public var script: String? {

@@ -4,7 +4,8 @@ extension Message {
     ///
     /// One thing more is an error: declarations that build on each other more than ``maximumNesting`` deep.
     public var dataModelErrors: [MessageError] {
-        declarationErrors + nestingErrors + matcherErrors
+        if declarations.isEmpty, case .pattern = body { return [] }
+        return declarationErrors + nestingErrors + matcherErrors
     }
 
     /// How deep declarations may build on each other; each is evaluated inside the one that needs it.

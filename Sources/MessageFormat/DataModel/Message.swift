@@ -44,6 +44,16 @@ public struct Message: Hashable, Sendable {
         self.body = body
     }
 
+    /// The text of a message that is text and nothing else, whatever its values; `nil` for any other.
+    public var plainText: String? {
+        guard declarations.isEmpty, case .pattern(let pattern) = body, pattern.elements.count <= 1 else { return nil }
+        switch pattern.elements.first {
+        case nil: return ""
+        case .text(let text): return text
+        default: return nil
+        }
+    }
+
     /// Every pattern of the message: its only one, or those of its variants in their order.
     public var patterns: [Pattern] {
         switch body {

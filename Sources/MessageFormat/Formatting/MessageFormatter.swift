@@ -134,7 +134,28 @@ public final class MessageFormatter: Sendable {
     /// - Returns: The parts in their order, and what went wrong.
     public func formatToParts(_ arguments: MessageArguments = [:]) -> (parts: [MessagePart], errors: [MessageError]) {
         guard let compiled else { return ([.fallback(source: Self.invalidSource)], sourceErrors) }
-        var evaluation = Evaluation(compiled, arguments: arguments)
+        return Self.parts(of: compiled, arguments)
+    }
+
+    /// A message as parts, for once: nothing is kept for a next time.
+    ///
+    /// - Parameters:
+    ///   - message: The message.
+    ///   - arguments: The values of the message's variables.
+    ///   - context: What formatting depends on.
+    /// - Returns: The parts in their order, and what went wrong.
+    public static func formatToParts(
+        _ message: Message, _ arguments: MessageArguments = [:], in context: FormattingContext
+    ) -> (parts: [MessagePart], errors: [MessageError]) {
+        let errors = message.dataModelErrors
+        guard errors.isEmpty else { return ([.fallback(source: invalidSource)], errors) }
+        return parts(of: MessageCompiler.compile(message, in: context), arguments)
+    }
+
+    private static func parts(
+        of message: CompiledMessage, _ arguments: MessageArguments
+    ) -> (parts: [MessagePart], errors: [MessageError]) {
+        var evaluation = Evaluation(message, arguments: arguments)
         let pattern = evaluation.selectPattern()
         let parts = evaluation.parts(of: pattern)
         return (parts, evaluation.errors)

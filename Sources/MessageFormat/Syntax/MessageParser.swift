@@ -191,7 +191,11 @@ struct MessageParser {
             default:
                 // A run up to the next byte that means something.
                 let end = bytes.withUnsafeBufferPointer { PatternText.end(in: $0, from: index + 1) }
-                text += bytes[index..<end]
+                if text.isEmpty, end == bytes.count || bytes[end] != UInt8(ascii: "\\") {
+                    elements.append(.text(String(decoding: bytes[index..<end], as: UTF8.self)))
+                } else {
+                    text += bytes[index..<end]
+                }
                 index = end
             }
         }
