@@ -1,178 +1,136 @@
 """export.py ROOT OUT: what one would write instead of `guide export`, in plain Python with polib, PyYAML and PyICU.
 
-It writes the same tree of documents with the same fields: texts with language, direction and state, facts typed and rendered, paragraphs
-with parts, sentences with offsets, seconds and SSML, the languages' indexes with collation order, letters and search keys, digests.
+It writes the same tree of documents with the same fields and values: texts with language, direction and state, facts typed and
+rendered, paragraphs with runs, sentences, seconds and SSML, the languages' indexes with collation order, letters and search keys,
+coverage, digests. A test compares them (Tests/Python/test_export_peer.py).
 
-It does less for it than `guide export`: placeholders are replaced by a regular expression, no plural form is chosen, nothing is checked, no
-text falls back message by message, no version is kept for those who read meanwhile.
+It does less for it than `guide export`: nothing is checked, no version is kept for those who read meanwhile, so that paths lead to the
+plain names, and a text without a translation is shown in the source language, whatever other languages the exhibition falls back to.
+What is left out of the messages, and what PyICU does not have, stands in messages.py.
 """
 
-import datetime
+import collections
+import csv
 import hashlib
 import json
 import pathlib
-import re
 import sys
-import unicodedata
-from xml.sax.saxutils import escape
 
 import icu
 
 from guides import Catalog, load_guides, locales
+from messages import Formats, Values, display_names, format_message, locale
+from search import search_keys
+from speech import Speech, ssml
 
-PLACEHOLDER = re.compile(r"\{\$([\w-]+)[^}]*\}")
-MARKUP = re.compile(r"\{[#/][^}]*\}")
-LAST_VARIANT = re.compile(r"\*\s+\{\{(.*)\}\}\s*\Z", re.DOTALL)
-
-
-class Formats:
-    """The formatters of one locale, each opened once."""
-
-    def __init__(self, tag):
-        self.locale = icu.Locale.forLanguageTag(tag)
-        self.list = icu.ListFormatter.createInstance(self.locale)
-        self.languages = icu.LocaleDisplayNames.createInstance(self.locale)
-        self.numbers = {}
-        generator = icu.DateTimePatternGenerator.createInstance(self.locale)
-        self.date = icu.SimpleDateFormat(generator.getBestPattern("yMMMd"), self.locale)
-        self.date.setTimeZone(icu.TimeZone.createTimeZone("UTC"))
-        self.sentences = icu.BreakIterator.createSentenceInstance(self.locale)
-        self.words = icu.BreakIterator.createWordInstance(self.locale)
-        self.collator = icu.Collator.createInstance(self.locale)
-        self.index = icu.AlphabeticIndex(self.locale).buildImmutableIndex()
-        self.direction = "rtl" if tag.split("-")[0] in ("ar", "he", "fa", "ur") else "ltr"
-
-    def number(self, skeleton, value):
-        if skeleton not in self.numbers:
-            self.numbers[skeleton] = icu.NumberFormatter.forSkeleton(skeleton).locale(self.locale)
-        return self.numbers[skeleton].formatDouble(float(value))
-
-    def day(self, value):
-        moment = datetime.datetime(value.year, value.month, value.day, tzinfo=datetime.timezone.utc)
-        return self.date.format(moment.timestamp())
-
-    def fact(self, fact):
-        if "amount" in fact:
-            return self.number(f"currency/{fact['currency']}", fact["amount"])
-        if "percent" in fact:
-            return self.number("percent .##", fact["percent"])
-        if "unit" in fact:
-            skeleton = f"unit/{fact['unit']}"
-            return " – ".join(self.number(skeleton, fact[end]) for end in ("value", "from", "to") if end in fact)
-        if "number" in fact:
-            return self.number("", fact["number"])
-        if "date" in fact:
-            return self.day(fact["date"])
-        if "languages" in fact:
-            return self.list.format([self.languages.languageDisplayName(tag) for tag in fact["languages"]])
-        if "economies" in fact:
-            return self.list.format([self.languages.regionDisplayName(code) for code in fact["economies"]])
-        if isinstance(fact.get("from"), datetime.date):
-            return f"{self.day(fact['from'])} – {self.day(fact['to'])}"
-        return " ".join(str(value) for value in fact.values())
+TYPES = {
+    "number": "number",
+    "percent": "percent",
+    "amount": "amount",
+    "value": "measurement",
+    "date": "date",
+    "from": "interval",
+    "duration": "duration",
+    "low": "range",
+    "languages": "languages",
+    "economies": "economies",
+}
+STATES = ["translated", "outdated", "draft", "missing"]
+UNDERFLOW, NORMAL = icu.UAlphabeticIndexLabelType.UNDERFLOW, icu.UAlphabeticIndexLabelType.NORMAL
 
 
-def render(text, facts):
-    if text.startswith("."):
-        # The variant of "*", which is the last, stands for all.
-        variant = LAST_VARIANT.search(text)
-        text = variant[1] if variant else text
-    return PLACEHOLDER.sub(lambda match: facts.get(match[1], match[0]), text)
+def direction(tag):
+    return "rtl" if tag.split("-")[0] in ("ar", "he", "fa", "ur") else "ltr"
 
 
-LATIN = icu.Transliterator.createInstance("Any-Latin; Latin-ASCII")
-FOLD = icu.Normalizer2.getNFKCCasefoldInstance()
-LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-PAUSE = '<break time="800ms"/>'
-RUN = re.compile(r"\{#pause */\}|\{#(em|strong)\}(.*?)\{/\1\}", re.DOTALL)
-
-
-def search_keys(name):
-    keys = {"folded": FOLD.normalize(name)}
-    latin = FOLD.normalize(LATIN.transliterate(name))
-    if latin != keys["folded"]:
-        keys["latin"] = latin
-    initials = "".join(
-        LEADS[(ord(letter) - 0xAC00) // 588] if "가" <= letter <= "힣" else letter for letter in unicodedata.normalize("NFC", name)
-    )
-    if initials != name:
-        keys["initials"] = initials
-    return keys
+def fact_value(fact):
+    """A fact's value with its type. Numbers and dates are written as text."""
+    values = {
+        field: value if isinstance(value, list) else str(value) for field, value in fact.items() if field != "label"
+    }
+    return {"type": next(TYPES[field] for field in fact if field in TYPES), **values}
 
 
 class Language:
-    """Everything that one locale's documents need."""
+    """Everything that one locale's documents need. `source` is the language that the guides are written in, `None` for itself."""
 
-    def __init__(self, root, tag, exhibition):
+    def __init__(self, root, tag, exhibition, source=None):
         self.tag = tag
-        self.source = exhibition["source"]
-        self.formats = Formats(tag)
-        self.catalog = Catalog(root, tag, "exhibition")
         self.exhibition = exhibition
-        self.shared = {key: self.formats.fact(fact) for key, fact in exhibition.get("facts", {}).items()}
-        self.labels = {key: self.text(self.catalog, f"labels.{key}", label) for key, label in exhibition["labels"].items()}
-        self.concepts = {key: self.concept(key, value) for key, value in exhibition["concepts"].items()}
+        self.source = source
+        policy = exhibition.get("policy", {})
+        shown = {"translated": "show", "outdated": policy.get("outdated", "show"), "draft": policy.get("drafts", "hide")}
+        self.shown = [state for state in shown if shown[state] == "show"]
+        self.states = collections.Counter()
+        catalog = Catalog(root, tag, "exhibition")
+        names = {economy["code"]: economy["name"] for economy in exhibition["economies"] if "name" in economy}
+        names = {code: catalog.text(f"economies.{code}", name) for code, name in names.items()}
+        self.formats = Formats(tag, names)
+        self.speech = Speech(tag)
+        self.values = Values(self.formats, exhibition.get("facts", {}))
+        self.labels = {key: self.own_text(catalog, f"labels.{key}", label) for key, label in exhibition["labels"].items()}
+        self.concepts = {key: self.concept(catalog, key, value) for key, value in exhibition["concepts"].items()}
+        self.texts = {key: self.own_text(catalog, key, exhibition[key]) for key in ("title", "welcome", "venue")}
+        self.economies = [self.economy(catalog, economy) for economy in exhibition["economies"]]
 
-    def described(self, text, is_translated=True):
+    def runs(self, catalog, key, source, values):
+        """A message in this language or in that of the source, as runs, and what is said of its text."""
+        source = source.rstrip("\n")
+        state = catalog.state(key, source) if self.source else "translated"
+        self.states[state] += 1
+        if state in self.shown:
+            return format_message(catalog.text(key, source), values), self.described(state)
+        values = Values(self.source.formats, values.facts)
+        return format_message(source, values), self.source.described(state)
+
+    def described(self, state="translated"):
+        return {"locale": self.tag, "direction": direction(self.tag), "state": state}
+
+    def text(self, catalog, key, source, values):
+        parts, described = self.runs(catalog, key, source, values)
+        return {"text": "".join(part.get("text", "") for part in parts), **described}
+
+    def own_text(self, catalog, key, source):
+        return self.text(catalog, key, source, self.values)
+
+    def concept(self, catalog, key, value):
+        title, sample = (value["title"], value.get("sample", False)) if isinstance(value, dict) else (value, False)
+        return {"id": key, "title": self.own_text(catalog, f"concepts.{key}", title), "sample": sample}
+
+    def economy(self, catalog, economy):
+        code = economy["code"]
+        if "name" in economy:
+            name = self.own_text(catalog, f"economies.{code}", economy["name"])
+        else:
+            name = {"text": self.formats.economy(code), **self.described()}
+        return {"code": code, "locales": economy["locales"], "name": name}
+
+    def paragraph(self, key, parts, described):
+        text = "".join(part.get("text", "") for part in parts)
+        speech = self.speech if described["locale"] == self.tag else self.source.speech
+        sentences = speech.sentences(text)
+        pauses = sum(part["type"] == "pause" for part in parts)
         return {
+            **described,
+            "id": key,
             "text": text,
-            "locale": self.tag if is_translated else self.source,
-            "direction": self.formats.direction,
-            "state": "translated" if is_translated else "missing",
+            "parts": parts,
+            "sentences": sentences,
+            "seconds": speech.seconds(text, len(sentences), pauses),
+            "ssml": ssml(parts, sentences, self.tag, described["locale"]),
         }
 
-    def text(self, catalog, key, source, facts=None):
-        found = catalog.texts.get(key)
-        is_translated = bool(found) or self.tag == self.source
-        return self.described(render(found or source, facts or self.shared), is_translated)
-
-    def concept(self, key, value):
-        title = value["title"] if isinstance(value, dict) else value
-        sample = isinstance(value, dict) and value.get("sample", False)
-        return {"id": key, "title": self.text(self.catalog, f"concepts.{key}", title), "sample": sample}
-
-    def paragraph(self, key, described):
-        marked = described["text"]
-        parts, runs, last = [], [], 0
-        for match in RUN.finditer(marked):
-            if match.start() > last:
-                parts.append({"type": "text", "text": marked[last : match.start()]})
-            if match[1]:
-                parts.append({"type": "text", "text": match[2], "emphasis": match[1]})
-            else:
-                parts.append({"type": "pause"})
-            last = match.end()
-        if last < len(marked):
-            parts.append({"type": "text", "text": marked[last:]})
-        text = "".join(part.get("text", "") for part in parts)
-        wide = icu.UnicodeString(text)
-        self.formats.sentences.setText(wide)
-        sentences, start = [], 0
-        for end in self.formats.sentences:
-            piece = str(wide[start:end])
-            stripped = piece.strip()
-            if stripped:
-                before = len(piece) - len(piece.lstrip())
-                units = start + before
-                points = len(str(wide[:units]))
-                sentences.append(
-                    {
-                        "text": stripped,
-                        "utf16": {"start": units, "end": units + len(stripped.encode("utf-16-le")) // 2},
-                        "codePoints": {"start": points, "end": points + len(stripped)},
-                    }
-                )
-            start = end
-        self.formats.words.setText(wide)
-        words = sum(1 for _ in self.formats.words)
-        seconds = round(words / 4 + 0.4 * len(sentences) + 0.5)
-        spoken = "".join(f"<s>{escape(sentence['text'])}</s>" for sentence in sentences)
-        pauses = PAUSE * sum(part["type"] == "pause" for part in parts)
-        ssml = (
-            '<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" '
-            f'xml:lang="{self.tag}"><p>{spoken}{pauses}</p></speak>'
-        )
-        return {**described, "text": text, "id": key, "parts": parts, "sentences": sentences, "seconds": seconds, "ssml": ssml}
+    def fact(self, catalog, key, fact, values):
+        if "label" in fact:
+            label = self.text(catalog, f"facts.{key}.label", fact["label"], values)
+        else:
+            label = self.labels[key]
+        return {
+            "id": key,
+            "label": label,
+            "text": {"text": values.texts[key], **self.described()},
+            "value": fact_value(fact),
+        }
 
     def head(self):
         return {
@@ -180,13 +138,13 @@ class Language:
             "locale": self.tag,
             "textLocale": self.tag,
             "formattingLocale": self.tag,
-            "direction": self.formats.direction,
+            "direction": direction(self.tag),
         }
 
     def guide(self, name, product, catalog):
-        facts = self.shared | {key: self.formats.fact(fact) for key, fact in product.get("facts", {}).items()}
+        values = Values(self.formats, product.get("facts", {}))
         narration = [
-            self.paragraph(key, self.text(catalog, f"narration.{key}", text, facts))
+            self.paragraph(key, *self.runs(catalog, f"narration.{key}", text, values))
             for key, text in product["narration"].items()
         ]
         sample = product.get("sample", False)
@@ -198,53 +156,77 @@ class Language:
             "concept": self.concepts[product["concept"]],
             "sample": sample is True,
             "sampleFields": sample if isinstance(sample, list) else [],
-            "title": self.text(catalog, "title", product["title"], facts),
-            "tagline": self.text(catalog, "tagline", product["tagline"], facts),
-            "company": self.text(catalog, "company", product["company"], facts),
-            "facts": [
-                {
-                    "id": key,
-                    "label": self.labels.get(key) or self.text(catalog, f"facts.{key}.label", fact.get("label", key)),
-                    "text": self.described(facts[key]),
-                    "value": {field: str(value) for field, value in fact.items()},
-                }
-                for key, fact in product.get("facts", {}).items()
-            ],
+            **{key: self.text(catalog, key, product[key], values) for key in ("title", "tagline", "company")},
+            "facts": [self.fact(catalog, key, fact, values) for key, fact in product.get("facts", {}).items()],
             "narration": narration,
             "seconds": sum(paragraph["seconds"] for paragraph in narration),
         }
 
     def listed(self, guide, digest):
-        index = self.formats.index
+        """A guide's entry in the index of the language."""
         return {
             **{key: guide[key] for key in LISTED},
             "concept": guide["concept"]["id"],
-            "indexLetter": index.getBucket(index.getBucketIndex(guide["title"]["text"]))[0],
-            "search": {key: search_keys(guide[key]["text"]) for key in ("title", "company")},
+            "search": {key: search_keys(guide[key]["text"], guide[key]["locale"]) for key in ("title", "company")},
             "path": f"{self.tag}/{guide['id']}.json",
             "digest": digest,
         }
 
-    def list(self, products):
-        texts = {key: self.text(self.catalog, key, self.exhibition[key]) for key in ("title", "welcome", "venue")}
-        names = self.formats.languages
+    def sort(self, products):
+        """Puts the products into the language's order, under index letters none of which comes back after another."""
+        collator = icu.Collator.createInstance(locale(self.tag))
+        products.sort(key=lambda product: (collator.getSortKey(product["title"]["text"]), product["stop"]))
+        index = icu.AlphabeticIndex(locale(self.tag))
+        index.addLabels(icu.Locale.getEnglish())
+        index = index.buildImmutableIndex()
+        buckets = [index.getBucket(bucket) for bucket in range(index.bucketCount)]
+        letters = [label for label, kind in buckets if kind == NORMAL]
+        furthest, begins_anew = 0, False
+        for product in products:
+            bucket = index.getBucketIndex(product["title"]["text"])
+            label, kind = buckets[bucket]
+            begins_anew = begins_anew or bucket < furthest
+            furthest = max(furthest, bucket)
+            if kind != NORMAL:
+                label = "#" if kind == UNDERFLOW else "…"
+            elif begins_anew:
+                label = f"{letters[0]}–{letters[-1]}"
+            product["indexLetter"] = label
+
+    def index(self, products, glossary):
+        self.sort(products)
         return {
             **self.head(),
-            **texts,
-            "dates": self.described(self.formats.fact(self.exhibition["dates"])),
+            **self.texts,
+            "dates": {"text": self.formats.fact(self.exhibition["dates"]), **self.described()},
             "concepts": list(self.concepts.values()),
-            "economies": [
-                {
-                    "code": economy["code"],
-                    "locales": economy["locales"],
-                    "name": self.text(
-                        self.catalog, f"economies.{economy['code']}", names.regionDisplayName(economy["code"])
-                    ),
-                }
-                for economy in self.exhibition["economies"]
-            ],
+            "economies": self.economies,
+            "glossary": [self.term(row) for row in glossary if row[self.tag].strip()],
             "products": products,
             "indexLetters": list(dict.fromkeys(product["indexLetter"] for product in products)),
+        }
+
+    def term(self, row):
+        said = {"partOfSpeech": row["pos"], "note": row["note"]}
+        return {
+            "term": row["term"],
+            **{key: value for key, value in said.items() if value},
+            "locale": self.tag,
+            "direction": direction(self.tag),
+            "forms": [form.strip() for form in row[self.tag].split("|")],
+        }
+
+    def described_in_index(self, digest):
+        """The language's entry in the index of all."""
+        names = display_names(self.tag, icu.UDisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        return {
+            "locale": self.tag,
+            "textLocale": self.tag,
+            "name": names.localeDisplayName(locale(self.tag)),
+            "direction": direction(self.tag),
+            "coverage": {**{state: self.states[state] for state in STATES}, "total": self.states.total()},
+            "path": f"{self.tag}/index.json",
+            "digest": digest,
         }
 
 
@@ -259,35 +241,39 @@ def write(path, value):
 
 def main(root, out):
     exhibition, products = load_guides(root)
+    tags = locales(root, exhibition)
+    with open(pathlib.Path(root) / "Translations" / "glossary.csv", encoding="utf-8", newline="") as file:
+        glossary = list(csv.DictReader(file))
+    # The interface is written in English, and its messages are known by their translations.
+    interface = {tag: Catalog(root, tag, "interface") for tag in tags}
+    messages = {key: entry.msgid for catalog in interface.values() for key, entry in catalog.entries.items()}
+    source = Language(root, exhibition["source"], exhibition)
     entries = []
-    for tag in locales(root, exhibition):
+    for tag in tags:
         folder = pathlib.Path(out) / tag
         folder.mkdir(parents=True, exist_ok=True)
-        language = Language(root, tag, exhibition)
+        language = source if tag == source.tag else Language(root, tag, exhibition, source)
         listed = []
-        translated = total = 0
         for name, product in products.items():
-            catalog = Catalog(root, tag, name)
-            guide = language.guide(name, product, catalog)
-            total += 3 + len(product["narration"])
-            translated += len(catalog.texts)
+            guide = language.guide(name, product, Catalog(root, tag, name))
             listed.append(language.listed(guide, write(folder / f"{name}.json", guide)))
-        listed.sort(key=lambda product: language.formats.collator.getSortKey(product["title"]["text"]))
-        digest = write(folder / "index.json", language.list(listed))
-        entries.append(
-            {
-                "locale": tag,
-                "name": language.formats.languages.localeDisplayName(icu.Locale.forLanguageTag(tag)),
-                "direction": language.formats.direction,
-                "coverage": {"translated": translated, "total": total},
-                "digest": digest,
-            }
-        )
-    names = [
-        {"id": name, "stop": product["stop"], "booth": product["booth"], "concept": product["concept"]}
-        for name, product in sorted(products.items(), key=lambda item: item[1]["stop"])
-    ]
-    write(pathlib.Path(out) / "index.json", {"schemaVersion": 1, "id": exhibition["id"], "locales": entries, "products": names})
+        digest = write(folder / "index.json", language.index(listed, glossary))
+        language.states.update("translated" if tag == "en" else interface[tag].state(*message) for message in messages.items())
+        entries.append(language.described_in_index(digest))
+    index = {
+        "schemaVersion": 1,
+        "id": exhibition["id"],
+        "sourceLocale": source.tag,
+        "title": source.texts["title"],
+        "dates": fact_value(exhibition["dates"]),
+        "timeZone": exhibition["timeZone"],
+        "locales": entries,
+        "products": [
+            {"id": name, "stop": product["stop"], "booth": product["booth"], "concept": product["concept"]}
+            for name, product in sorted(products.items(), key=lambda item: item[1]["stop"])
+        ],
+    }
+    write(pathlib.Path(out) / "index.json", index)
 
 
 if __name__ == "__main__":

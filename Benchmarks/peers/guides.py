@@ -1,4 +1,4 @@
-"""What both peers share: reading the folder of an exhibition with PyYAML and polib."""
+"""What both Python peers share: reading the folder of an exhibition with PyYAML and polib."""
 
 import pathlib
 
@@ -24,11 +24,24 @@ def locales(root, exhibition):
 
 
 class Catalog:
-    """The translations of one domain into one locale; texts that have none are shown as they are."""
+    """The translations of one domain into one locale, by their keys; texts that have none are shown as they are."""
 
     def __init__(self, root, locale, domain):
         path = pathlib.Path(root) / "Translations" / locale / f"{domain}.po"
-        self.texts = {entry.msgctxt: entry.msgstr for entry in polib.pofile(str(path))} if path.exists() else {}
+        file = polib.pofile(str(path)) if path.exists() else []
+        self.entries = {entry.msgctxt: entry for entry in file if not entry.obsolete}
 
     def text(self, key, source):
-        return self.texts.get(key) or source
+        entry = self.entries.get(key)
+        return entry.msgstr if entry and entry.msgstr else source
+
+    def state(self, key, source):
+        """How a translation stands: missing, outdated where its source has changed since, draft, or translated."""
+        entry = self.entries.get(key)
+        if not entry or not entry.msgstr:
+            return "missing"
+        if entry.msgid != source:
+            return "outdated"
+        if entry.fuzzy:
+            return "outdated" if entry.previous_msgid else "draft"
+        return "translated"
