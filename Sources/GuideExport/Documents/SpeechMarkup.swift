@@ -16,49 +16,56 @@ enum SpeechMarkup {
     ///   - locale: The language of the document that it is in. A text in another one is marked as such.
     /// - Returns: The element `speak`.
     static func markup(_ text: LocalizedText, sentences: [LocalizedSentence], locale: LanguageTag) -> String {
-        var result = "<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"\(locale)\"><p>"
-        if text.isFallback { result += "<lang xml:lang=\"\(text.locale)\">" }
-        var body = Body(sentences: sentences)
+        var body = Body(sentences: sentences, capacity: text.text.utf8.count + 256)
+        body.markup += "<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"".utf8
+        body.markup += locale.identifier.utf8
+        body.markup += "\"><p>".utf8
+        if text.isFallback {
+            body.markup += "<lang xml:lang=\"".utf8
+            body.markup += text.locale.identifier.utf8
+            body.markup += "\">".utf8
+        }
         for run in text.runs {
             switch run {
-            case .pause: body.markup += pause
-            case .words(let words, let emphasis): body.append(words, emphasis)
+            case .pause: body.markup += pause.utf8
+            case .words(var words, let emphasis): words.withUTF8 { body.append($0, emphasis) }
             }
         }
         body.close()
-        result += body.markup
-        if text.isFallback { result += "</lang>" }
-        return result + "</p></speak>"
+        if text.isFallback { body.markup += "</lang>".utf8 }
+        body.markup += "</p></speak>".utf8
+        return body.markup.withUnsafeBufferPointer { String(validUTF8: $0) }
     }
 
     /// The sentences, written run by run.
     private struct Body {
         let sentences: [LocalizedSentence]
-        var markup = ""
+        /// UTF-8.
+        var markup: [UInt8] = []
         /// Where the next run begins in the paragraph, in UTF-8.
         private var position = 0
         private var next = 0
         private var isOpen = false
 
-        init(sentences: [LocalizedSentence]) { self.sentences = sentences }
+        init(sentences: [LocalizedSentence], capacity: Int) {
+            self.sentences = sentences
+            markup.reserveCapacity(capacity)
+        }
 
-        mutating func append(_ words: String, _ emphasis: TextRun.Emphasis) {
+        mutating func append(_ words: UnsafeBufferPointer<UInt8>, _ emphasis: TextRun.Emphasis) {
             let start = position
-            let end = start + words.utf8.count
+            let end = start + words.count
             while position < end, next < sentences.count {
                 let sentence = sentences[next].utf8
                 if !isOpen {
                     guard sentence.lowerBound < end else { break }
                     position = max(position, sentence.lowerBound)
-                    markup += "<s>"
+                    markup += "<s>".utf8
                     isOpen = true
                 }
-                let stop = min(end, sentence.upperBound)
-                let utf8 = words.utf8
-                let from = utf8.index(utf8.startIndex, offsetBy: position - start)
-                let to = utf8.index(from, offsetBy: max(0, stop - position))
-                append(words[from..<to], emphasis)
-                position = max(position, stop)
+                let stop = max(position, min(end, sentence.upperBound))
+                stress(UnsafeBufferPointer(rebasing: words[position - start..<stop - start]), emphasis)
+                position = stop
                 if position >= sentence.upperBound { close() }
             }
             position = end
@@ -66,19 +73,19 @@ enum SpeechMarkup {
 
         mutating func close() {
             guard isOpen else { return }
-            markup += "</s>"
+            markup += "</s>".utf8
             isOpen = false
             next += 1
         }
 
-        private mutating func append(_ words: Substring, _ emphasis: TextRun.Emphasis) {
+        private mutating func stress(_ words: UnsafeBufferPointer<UInt8>, _ emphasis: TextRun.Emphasis) {
             guard !words.isEmpty else { return }
             switch emphasis {
             case .none: SpeechMarkup.append(words, to: &markup)
             case .em, .strong:
-                markup += emphasis == .em ? "<emphasis level=\"moderate\">" : "<emphasis level=\"strong\">"
+                markup += (emphasis == .em ? "<emphasis level=\"moderate\">" : "<emphasis level=\"strong\">").utf8
                 SpeechMarkup.append(words, to: &markup)
-                markup += "</emphasis>"
+                markup += "</emphasis>".utf8
             }
         }
     }
@@ -86,29 +93,25 @@ enum SpeechMarkup {
     /// Appends words as character data (XML 1.0, section 2.4), without what is only for the eye: controls and marks of direction.
     ///
     /// What needs no change is appended in one piece.
-    private static func append(_ words: Substring, to markup: inout String) {
-        var words = words
-        words.withUTF8 { bytes in
-            var kept = 0
-            var index = 0
-            while index < bytes.count {
-                // Most bytes are no character that is replaced, and begin none.
-                switch bytes[index] {
-                case 0x20...0x25, 0x27...0x3B, 0x3D, 0x3F...0x7E, 0x80...0xC1, 0xC3...0xD7, 0xD9...0xE1, 0xE3...0xEE:
-                    break
-                default:
-                    let (scalar, length) = bytes.scalar(at: index)
-                    if let replacement = replacement(of: scalar) {
-                        markup += String(decoding: bytes[kept..<index], as: UTF8.self)
-                        markup += replacement
-                        kept = index + length
-                    }
-                    index += length - 1
+    private static func append(_ words: UnsafeBufferPointer<UInt8>, to markup: inout [UInt8]) {
+        var kept = 0
+        var index = 0
+        while index < words.count {
+            // Most bytes are no character that is replaced, and begin none.
+            switch words[index] {
+            case 0x20...0x25, 0x27...0x3B, 0x3D, 0x3F...0x7E, 0x80...0xC1, 0xC3...0xD7, 0xD9...0xE1, 0xE3...0xEE: break
+            default:
+                let (scalar, length) = words.scalar(at: index)
+                if let replacement = replacement(of: scalar) {
+                    markup += UnsafeBufferPointer(rebasing: words[kept..<index])
+                    markup += replacement.utf8
+                    kept = index + length
                 }
-                index += 1
+                index += length - 1
             }
-            markup += String(decoding: bytes[kept...], as: UTF8.self)
+            index += 1
         }
+        markup += UnsafeBufferPointer(rebasing: words[kept...])
     }
 
     /// What is written in place of a character; `nil` for one that stands for itself.

@@ -3,8 +3,8 @@
 ///
 /// The export writes hundreds of thousands of small values: this takes a small part of the time of Foundation's encoder, whose
 /// bytes are the same (a test compares them).
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+    private var output: ByteBuffer
     private let isPretty: Bool
     private var depth = 0
     private var isFirst = true
@@ -14,7 +14,7 @@ struct JSONWriter {
 
     init(isPretty: Bool = false, capacity: Int = usualCapacity) {
         self.isPretty = isPretty
-        bytes.reserveCapacity(capacity)
+        output = ByteBuffer(capacity: capacity)
     }
 
     /// A document: a value and the newline that ends a text file.
@@ -29,8 +29,8 @@ struct JSONWriter {
     ) -> [UInt8] {
         var writer = JSONWriter(isPretty: isPretty, capacity: capacity)
         value.write(to: &writer)
-        writer.bytes.append(UInt8(ascii: "\n"))
-        return writer.bytes
+        writer.output.append(UInt8(ascii: "\n"))
+        return writer.output.bytes
     }
 
     // MARK: Structure
@@ -48,13 +48,11 @@ struct JSONWriter {
 
     mutating func field(_ key: StaticString, _ value: some JSONWritable) {
         separate()
-        key.withUTF8Buffer { name in
-            bytes.append(UInt8(ascii: "\""))
-            bytes.append(contentsOf: name)
-            bytes.append(UInt8(ascii: "\""))
-        }
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        output.append(UInt8(ascii: "\""))
+        literal(key)
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
+        if isPretty { output.append(UInt8(ascii: " ")) }
         value.write(to: &self)
     }
 
@@ -77,52 +75,88 @@ struct JSONWriter {
     }
 
     private mutating func group(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
-        bytes.append(UInt8(ascii: open))
+        output.append(UInt8(ascii: open))
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
         if !isFirst { lineBreak() }
         isFirst = false
-        bytes.append(UInt8(ascii: close))
+        output.append(UInt8(ascii: close))
     }
 
     private mutating func separate() {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { output.append(UInt8(ascii: ",")) }
         isFirst = false
         lineBreak()
     }
 
     private mutating func lineBreak() {
         guard isPretty else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth {
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(UInt8(ascii: " "))
-        }
+        output.append(UInt8(ascii: "\n"))
+        for _ in 0..<depth { literal("  ") }
     }
 
     // MARK: Values
 
-    mutating func literal(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    mutating func literal(_ text: StaticString) {
+        // Keys and words of JSON are all ASCII, so that each is a pointer.
+        output.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 
-    mutating func write(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    mutating func write(_ number: Int) {
+        if (0...9).contains(number) {
+            output.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            var digits = String(number)
+            digits.withUTF8 { output.append($0) }
+        }
+    }
 
     mutating func write(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { source in
-            var start = 0
-            for index in source.indices {
-                let byte = source[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                bytes.append(contentsOf: source[start..<index])
-                escape(byte)
-                start = index + 1
-            }
-            bytes.append(contentsOf: source[start...])
+        output.append(UInt8(ascii: "\""))
+        // Not `withUTF8`, which needs a copy, of which a reference would be counted.
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+            var text = text
+            text.withUTF8 { append($0) }
         }
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        while true {
+            let end = Self.plainEnd(in: text, from: start)
+            output.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+            guard end < text.count else { return }
+            escape(text[end])
+            start = end + 1
+        }
+    }
+
+    /// Where the next byte that is escaped stands, looked for eight bytes at a time; the number of bytes where there is none.
+    private static func plainEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var index = start
+        guard let address = text.baseAddress else { return index }
+        while index + 8 <= text.count {
+            let word = UnsafeRawPointer(address + index).loadUnaligned(as: UInt64.self)
+            let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            // A byte's top bit is set where it is 0 of the first two, or below 0x20 in the word itself; seldom also where it is not, above
+            // one that is.
+            let found =
+                (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+                    | ((word &- (ones &* 0x20)) & ~word)) & tops
+            if found != 0 { break }
+            index += 8
+        }
+        while index < text.count, !needsEscape(text[index]) { index += 1 }
+        return index
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func escape(_ byte: UInt8) {
@@ -136,8 +170,9 @@ struct JSONWriter {
         case 0x0D: literal("\\r")
         default:
             literal("\\u00")
-            bytes.append(UInt8(ascii: byte < 0x10 ? "0" : "1"))
-            bytes.append(contentsOf: String(byte & 0x0F, radix: 16).utf8)
+            let digits: StaticString = "0123456789abcdef"
+            output.append(digits.utf8Start[Int(byte >> 4)])
+            output.append(digits.utf8Start[Int(byte & 0x0F)])
         }
     }
 }

@@ -1,3 +1,5 @@
+import ICU
+
 /// Where a text is put together: UTF-8, in room that the caller lends, and on the heap only where that is too small.
 ///
 /// Everything that goes in is valid UTF-8, so that the text is not checked again when it becomes a `String`.
@@ -30,13 +32,7 @@ struct OutputBuffer: ~Copyable {
     }
 
     /// What has been written.
-    var text: String {
-        #if compiler(>=6.2)
-            String(copying: UTF8Span(unchecked: Span(_unsafeStart: UnsafePointer(start), count: count)))
-        #else
-            String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-        #endif
-    }
+    var text: String { String(validUTF8: UnsafeBufferPointer(start: start, count: count)) }
 
     /// Appends a text.
     @inline(__always)
