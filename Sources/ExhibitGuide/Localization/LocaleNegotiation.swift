@@ -15,6 +15,8 @@ public struct LocaleNegotiation: Hashable, Sendable {
     /// Whether there was nothing in the reader's language, so that the exhibition's fallback had to do.
     public let isFallback: Bool
     private let available: [LanguageTag]
+    /// ``base`` and the languages that it inherits from, the nearest first.
+    private let lineage: [LanguageTag]
 
     /// Negotiates.
     ///
@@ -31,6 +33,7 @@ public struct LocaleNegotiation: Hashable, Sendable {
         let match =
             available.contains(wanted) ? wanted : (try? LocaleMatcher(supported: available))?.bestMatch(for: wanted)
         base = match ?? info.fallback.first { available.contains($0) } ?? info.sourceLocale
+        lineage = Array(sequence(first: base, next: \.parent))
         isFallback = match == nil
         text = match == nil ? base : Self.shown(base, pseudolocale)
         formatting = Self.formattingLocale(for: text, requested: requested)
@@ -87,11 +90,7 @@ public struct LocaleNegotiation: Hashable, Sendable {
                 chain.append(locale)
             }
         }
-        var next: LanguageTag? = base
-        while let locale = next {
-            add(locale)
-            next = locale.parent
-        }
+        lineage.forEach(add)
         info.fallback.forEach(add)
         if !chain.contains(source) { chain.append(source) }
         return chain

@@ -20,9 +20,15 @@ public final class Localizer: Sendable {
     let labels: [String: SourceText]
     /// The languages that messages are looked for in, in order.
     let chains: (interface: [LanguageTag], guides: [LanguageTag])
-    /// A handful: looking through them takes less than hashing a tag.
-    private let known = Mutex<[Known]>([])
-    private let exhibitionTexts = Mutex<[String: LocalizedText]>([:])
+    private let memory: Memory
+
+    /// What is found out for a reader once, whichever products are rendered.
+    private final class Memory: Sendable {
+        /// The languages of texts. A handful: looking through them takes less than hashing a tag.
+        let languages = Mutex<[Known]>([])
+        /// The exhibition's own texts, by their keys.
+        let exhibitionTexts = Mutex<[String: LocalizedText]>([:])
+    }
 
     /// What is worth knowing of a language that texts were found in.
     private struct Known {
@@ -42,6 +48,7 @@ public final class Localizer: Sendable {
     public init(_ exhibition: Exhibition, for requested: LanguageTag?, formatters: FormatterCache) {
         self.exhibition = exhibition
         self.formatters = formatters
+        memory = Memory()
         let info = exhibition.info
         negotiation = LocaleNegotiation(requested, info: info, available: exhibition.availableLocales)
         direction = negotiation.text.isRightToLeft ? .rightToLeft : .leftToRight
@@ -58,7 +65,7 @@ public final class Localizer: Sendable {
     ///
     /// - Parameters:
     ///   - exhibition: The other products, with the translations that the reader needs.
-    ///   - other: Who renders for the reader already; what it knows of the reader's language is not found out again.
+    ///   - other: Who renders for the reader already; what either finds out of the reader's language, the other knows.
     public init(_ exhibition: Exhibition, like other: Localizer) {
         self.exhibition = exhibition
         formatters = other.formatters
@@ -66,9 +73,7 @@ public final class Localizer: Sendable {
         direction = other.direction
         chains = other.chains
         labels = other.labels
-        let (known, texts) = (other.known.withLock { $0 }, other.exhibitionTexts.withLock { $0 })
-        self.known.withLock { $0 = known }
-        exhibitionTexts.withLock { $0 = texts }
+        memory = other.memory
     }
 
     /// The direction in which a screen or page for this reader is laid out.
@@ -151,9 +156,9 @@ public final class Localizer: Sendable {
 
     /// A text of the exhibition's own. Every guide shows the same ones: each is rendered once.
     func exhibitionText(_ source: SourceText) -> LocalizedText {
-        if let known = exhibitionTexts.withLock({ $0[source.key] }) { return known }
+        if let known = memory.exhibitionTexts.withLock({ $0[source.key] }) { return known }
         let text = render(source, domain: "exhibition") { arguments(exhibition.info.facts, in: $0) }
-        exhibitionTexts.withLock { $0[source.key] = text }
+        memory.exhibitionTexts.withLock { $0[source.key] = text }
         return text
     }
 
@@ -164,7 +169,7 @@ public final class Localizer: Sendable {
     func names(in locale: LanguageTag) -> ExhibitionNames { known(locale).names }
 
     private func known(_ locale: LanguageTag) -> Known {
-        if let known = known.withLock({ $0.first { $0.locale == locale } }) { return known }
+        if let known = memory.languages.withLock({ $0.first { $0.locale == locale } }) { return known }
         let formatting = LocaleNegotiation.formattingLocale(for: locale, requested: negotiation.requested)
         let names = newNames(in: locale)
         let context = FormattingContext(
@@ -178,7 +183,7 @@ public final class Localizer: Sendable {
             locale: locale, context: context, names: names,
             isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested),
             direction: locale.isRightToLeft ? .rightToLeft : .leftToRight)
-        known.withLock { $0.append(new) }
+        memory.languages.withLock { $0.append(new) }
         return new
     }
 }

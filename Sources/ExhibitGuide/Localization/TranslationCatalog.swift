@@ -77,9 +77,9 @@ extension TranslationCatalog {
     ) -> (catalog: TranslationCatalog, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         var translations: [String: Translation] = [:]
+        translations.reserveCapacity(domain.texts.count)
         for source in domain.texts {
-            let candidates = contents.entries(inContext: source.key)
-            guard let entry = candidates.first(where: { $0.msgid == source.source }) ?? candidates.first,
+            guard let (entry, isCurrent) = contents.translation(context: source.key, msgid: source.source),
                 !entry.msgstr.isEmpty
             else { continue }
             let position = entry.position(of: .msgstr)
@@ -96,15 +96,15 @@ extension TranslationCatalog {
                     remedy: error.remedy)
             }
             translations[source.key] = Translation(
-                state: Self.state(of: entry, source: source), message: message, text: text)
+                state: Self.state(of: entry, isCurrent: isCurrent), message: message, text: text)
         }
         return (
             TranslationCatalog(locale: locale, domain: domain.id, file: file, translations: translations), diagnostics
         )
     }
 
-    private static func state(of entry: POEntry, source: SourceText) -> TranslationState {
-        if entry.msgid != source.source { return .outdated }
+    private static func state(of entry: POEntry, isCurrent: Bool) -> TranslationState {
+        if !isCurrent { return .outdated }
         guard entry.isFuzzy else { return .translated }
         return entry.previousMsgid == nil ? .draft : .outdated
     }

@@ -20,6 +20,22 @@ extension POFile {
         indexOfEntry(context: context, msgid: msgid).map { entries[$0] }
     }
 
+    /// The live entry that translates a message, found in constant time: the one with its context and source text, else the first with its
+    /// context.
+    ///
+    /// - Parameters:
+    ///   - context: The message context; `nil` stands for entries without one.
+    ///   - msgid: The source text.
+    /// - Returns: The entry, and whether its source text is this one, byte by byte; `nil` when no live entry has that context.
+    public func translation(context: String?, msgid: String) -> (entry: POEntry, isCurrent: Bool)? {
+        guard let places = index.liveByContext[context.map(ExactString.init)], let first = places.first else {
+            return nil
+        }
+        let exact = ExactString(msgid)
+        let current = places.first { ExactString(entries[$0].msgid) == exact }
+        return (entries[current ?? first], current != nil)
+    }
+
     /// Every live entry with the context `context`, in the order of the file.
     ///
     /// - Parameter context: The message context; `nil` stands for entries without one.

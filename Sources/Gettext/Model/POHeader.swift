@@ -86,15 +86,23 @@ public struct POHeader: Hashable, Sendable {
         }
     }
 
-    /// The lines that are neither empty nor a field, with the offset of each in ``text``, in UTF-8 bytes.
-    var malformedLineOffsets: [Int] {
-        var offset = 0
-        var offsets: [Int] = []
-        for line in lines {
-            if !line.isEmpty, Self.colon(in: line) == nil { offsets.append(offset) }
-            offset += line.utf8.count + 1
+    /// The lines that are neither empty nor a field.
+    ///
+    /// - Parameter text: The decoded `msgstr` of a header entry.
+    /// - Returns: Where each begins, in UTF-8 bytes.
+    static func malformedLineOffsets(in text: String) -> [Int] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var offsets: [Int] = []
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":"))
+                if start < end, colon ?? start == start { offsets.append(start) }
+                start = end + 1
+            }
+            return offsets
         }
-        return offsets
     }
 
     private func place(of name: String) -> Int? {

@@ -19,7 +19,7 @@ extension POParser {
                 .misplacedHeader, .warning, at: place, "The header stands behind other entries.",
                 remedy: "Move it to the top of the file.")
         }
-        for offset in POHeader(entry.msgstr).malformedLineOffsets {
+        for offset in POHeader.malformedLineOffsets(in: entry.msgstr) {
             diagnostics.report(
                 .malformedHeaderLine, .warning,
                 at: entry.sourceMap.sourceOffset(of: .msgstr, utf8Offset: offset) ?? place,

@@ -46,13 +46,11 @@ extension POParser {
         func isNew(_ kind: PODiagnostic.Kind, at index: Int) -> Bool {
             lastFault?.kind != kind || lastFault?.end != index
         }
-        while index < bytes.count {
+        while true {
+            // The common case first: printable ASCII, and well-formed characters of two and three bytes.
+            index = bytes.withUnsafeBufferPointer { Self.plainEnd(in: $0, from: index) }
+            guard index < bytes.count else { break }
             let byte = bytes[index]
-            // The common case first: printable ASCII.
-            if byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                index += 1
-                continue
-            }
             switch byte {
             case UInt8(ascii: "\""):
                 string.bytes.append(contentsOf: bytes[plainStart..<index])
@@ -89,6 +87,27 @@ extension POParser {
         }
         reportUnterminated(&string, at: openingQuote)
         offset = index
+    }
+
+    /// The offset of the next byte that is looked at more closely: one that ends a string or begins an escape sequence, that is a control
+    /// character, or whose character few texts have or is not well-formed.
+    private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20, 0x21, 0x23...0x5B, 0x5D...0x7E: index += 1
+            case 0xC2...0xDF:
+                guard index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return index }
+                index += 2
+            case 0xE1...0xEC:
+                guard index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 else {
+                    return index
+                }
+                index += 3
+            default: return index
+            }
+        }
+        return index
     }
 
     /// Decodes the escape sequence at a backslash.

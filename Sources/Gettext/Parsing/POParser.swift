@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a PO file in one pass over its bytes, line by line.
 ///
 /// This file walks over lines and tokens; `POParser+Comments.swift`, `POParser+Strings.swift` and
@@ -189,7 +191,12 @@ struct POParser {
 
     /// The offset of the line feed that ends the line, or the end of the file.
     func lineEnd(from start: Int) -> Int {
-        bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        bytes.withUnsafeBytes { bytes in
+            guard start < bytes.count, let address = bytes.baseAddress,
+                let found = memchr(address + start, 0x0A, bytes.count - start)
+            else { return bytes.count }
+            return UnsafeRawPointer(found) - address
+        }
     }
 
     private func nextLine(from start: Int) -> Int { min(lineEnd(from: start) + 1, bytes.count) }

@@ -138,12 +138,12 @@ struct ExportFolder: Sendable {
 
     private func replace(_ path: String, by write: (_ temporary: String) -> Int32) throws(ExportError) {
         let target = absolute(path)
-        let slash = target.lastIndex(of: "/") ?? target.startIndex
-        let temporary = target[...slash] + Self.temporaryPrefix + target[target.index(after: slash)...]
-        var failure = write(String(temporary))
-        if failure == 0, rename(String(temporary), target) != 0 { failure = errno }
+        let slash = target.utf8.lastIndex(of: UInt8(ascii: "/")) ?? target.startIndex
+        let temporary = String(target[...slash]) + Self.temporaryPrefix + target[target.utf8.index(after: slash)...]
+        var failure = write(temporary)
+        if failure == 0, rename(temporary, target) != 0 { failure = errno }
         guard failure == 0 else {
-            unlink(String(temporary))
+            unlink(temporary)
             throw ExportError(path: target, code: failure)
         }
     }
