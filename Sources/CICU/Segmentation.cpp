@@ -196,6 +196,14 @@ int32_t cicu_segmenter_next(CICUSegmenter *segmenter, CICUBoundary *boundaries, 
     return count;
 }
 
+int32_t cicu_segmenter_count_words(CICUSegmenter *segmenter) {
+    int32_t count = 0;
+    while (segmenter->iterator->next() != icu::BreakIterator::DONE) {
+        if (segmenter->boundaryKind(segmenter->iterator->getRuleStatus()) != CICU_BOUNDARY_NONE) { count += 1; }
+    }
+    return count;
+}
+
 void cicu_segmenter_end(CICUSegmenter *segmenter) {
     segmenter->iterator->setText(noText());
     segmenter->offsets.reset();

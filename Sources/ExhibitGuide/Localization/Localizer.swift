@@ -131,7 +131,8 @@ public final class Localizer: Sendable {
         guard let pseudolocale = negotiation.pseudolocale else {
             // Titles and names need no values, and most have no markup.
             if let plain = message.plainText { return (text([.text(plain)], locale, state: state), []) }
-            let (parts, errors) = MessageFormatter.formatToParts(message, arguments(locale), in: context(for: locale))
+            let (parts, errors) = MessageFormatter.formatToTextAndMarkup(
+                message, arguments(locale), in: context(for: locale))
             return (text(parts, locale, state: state), errors)
         }
         let (parts, errors) = MessageFormatter.formatToParts(

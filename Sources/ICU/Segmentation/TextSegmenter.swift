@@ -80,9 +80,7 @@ public struct TextSegmenter: Sendable {
     /// - Returns: The count of ``words(in:)``, without the words.
     /// - Throws: ``ICUError`` where memory has run out.
     public func wordCount(in text: String) throws(ICUError) -> Int {
-        var count = 0
-        try forEachBoundary(in: text) { if TextBoundary($0).isWordLike { count += 1 } }
-        return count
+        try withSegmenter(on: text) { Int(cicu_segmenter_count_words($0)) } ?? 0
     }
 
     private func segments(
@@ -100,12 +98,7 @@ public struct TextSegmenter: Sendable {
     }
 
     private func forEachBoundary(in text: String, _ body: (CICUBoundary) -> Void) throws(ICUError) {
-        guard !text.isEmpty else { return }
-        try pool.withHandle { segmenter throws(ICUError) in
-            defer { cicu_segmenter_end(segmenter) }
-            try checked("begin to segment a text") { status in
-                text.withICUText { cicu_segmenter_begin(segmenter, $0, $1, status) }
-            }
+        _ = try withSegmenter(on: text) { segmenter in
             withUnsafeTemporaryAllocation(of: CICUBoundary.self, capacity: Self.chunk) { buffer in
                 var count: Int
                 repeat {
@@ -113,6 +106,20 @@ public struct TextSegmenter: Sendable {
                     for boundary in buffer[..<count] { body(boundary) }
                 } while count == Self.chunk
             }
+        }
+    }
+
+    /// Lends a segmenter that stands at the start of a text; `nil` for an empty text, in which there is nothing to do.
+    private func withSegmenter<Result>(
+        on text: String, _ body: (OpaquePointer) -> Result
+    ) throws(ICUError) -> Result? {
+        guard !text.isEmpty else { return nil }
+        return try pool.withHandle { segmenter throws(ICUError) in
+            defer { cicu_segmenter_end(segmenter) }
+            try checked("begin to segment a text") { status in
+                text.withICUText { cicu_segmenter_begin(segmenter, $0, $1, status) }
+            }
+            return body(segmenter)
         }
     }
 }

@@ -71,6 +71,23 @@ extension Evaluation {
         return parts
     }
 
+    /// A pattern's text as parts, with the markup between them; values are text like any other.
+    mutating func textAndMarkup(of pattern: CompiledPattern, _ output: inout OutputBuffer) -> [MessagePart] {
+        var parts: [MessagePart] = []
+        for element in pattern.elements {
+            switch element {
+            case .text(let range): output.append(message.text, range)
+            case .expression(let expression): append(expression, to: &output)
+            case .markup(let markup):
+                if output.count > 0 { parts.append(.text(output.text)) }
+                output.truncate(to: 0)
+                parts.append(.markup(formatted(markup)))
+            }
+        }
+        if output.count > 0 { parts.append(.text(output.text)) }
+        return parts
+    }
+
     private mutating func append(_ expression: CompiledExpression, to parts: inout [MessagePart]) {
         let resolution = resolve(expression)
         do {

@@ -152,6 +152,27 @@ public final class MessageFormatter: Sendable {
         return parts(of: MessageCompiler.compile(message, in: context), arguments)
     }
 
+    /// A message as text with its markup, for once: values are text like any other, without what ``formatToParts(_:)`` says of them.
+    ///
+    /// - Parameters:
+    ///   - message: The message.
+    ///   - arguments: The values of the message's variables.
+    ///   - context: What formatting depends on.
+    /// - Returns: Parts of the kinds ``MessagePart/text(_:)`` and ``MessagePart/markup(_:)`` in their order, and what went wrong.
+    public static func formatToTextAndMarkup(
+        _ message: Message, _ arguments: MessageArguments = [:], in context: FormattingContext
+    ) -> (parts: [MessagePart], errors: [MessageError]) {
+        let errors = message.dataModelErrors
+        guard errors.isEmpty else { return ([.text(invalidMessage)], errors) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: OutputBuffer.usualCapacity) { room in
+            var output = OutputBuffer(room)
+            var evaluation = Evaluation(MessageCompiler.compile(message, in: context), arguments: arguments)
+            let pattern = evaluation.selectPattern()
+            let parts = evaluation.textAndMarkup(of: pattern, &output)
+            return (parts, evaluation.errors)
+        }
+    }
+
     private static func parts(
         of message: CompiledMessage, _ arguments: MessageArguments
     ) -> (parts: [MessagePart], errors: [MessageError]) {
