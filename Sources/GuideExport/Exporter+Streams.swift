@@ -18,7 +18,7 @@ extension Exporter {
         guard let content else { return (nil, found) }
         guard content.locales.count == 1, let locale = content.locales.first else { throw StreamError.severalLanguages }
         let renderer = LanguageRenderer(
-            locale, sources: content.sources, glossary: content.glossary, formatters: FormatterCache())
+            locale, sources: content.sources, glossary: content.glossary, formatters: formatters)
         let parts = content.sources.ranges(of: RenderingRun.partSize).concurrentMap(renderer.part)
         let diagnostics = Set(found + renderer.diagnostics + parts.flatMap(\.diagnostics)).sorted()
         if diagnostics.contains(where: { $0.severity == .error }), !options.keepsGoing { return (nil, diagnostics) }
@@ -46,7 +46,6 @@ extension Exporter {
     ) throws -> (diagnostics: [Diagnostic], hasContent: Bool) {
         let (content, found) = try content()
         guard let content else { return (found, false) }
-        let formatters = FormatterCache()
         let ranges = content.sources.ranges(of: RenderingRun.partSize)
         let total = content.locales.count * content.sources.exhibition.products.count
         var diagnostics = Set(found)

@@ -20,15 +20,20 @@ public struct Exporter: Sendable {
 
     let path: String
     let options: ExportOptions
+    let formatters: FormatterCache
 
     /// Prepares an export; nothing is read yet.
     ///
     /// - Parameters:
     ///   - path: The folder that holds `Guides/` and `Translations/`.
     ///   - options: What is exported, and how.
-    public init(path: String, options: ExportOptions = ExportOptions()) {
+    ///   - formatters: Where formatters are shared.
+    public init(
+        path: String, options: ExportOptions = ExportOptions(), formatters: FormatterCache = FormatterCache()
+    ) {
         self.path = path
         self.options = options
+        self.formatters = formatters
     }
 
     /// Brings a folder up to date: writes what changed, then `index.json`, then removes what is no longer wanted.

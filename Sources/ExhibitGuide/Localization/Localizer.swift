@@ -151,7 +151,8 @@ public final class Localizer: Sendable {
         let locale = negotiation.shown(locale)
         let known = known(locale)
         return LocalizedText(
-            text: parts.count == 1 ? parts[0].plainText : parts.map(\.plainText).joined(), locale: locale, state: state, isFallback: known.isFallback,
+            text: parts.count == 1 ? parts[0].plainText : parts.map(\.plainText).joined(), locale: locale, state: state,
+            isFallback: known.isFallback,
             runs: TextRun.runs(of: parts), direction: known.direction)
     }
 

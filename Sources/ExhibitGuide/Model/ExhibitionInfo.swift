@@ -45,7 +45,10 @@ public struct ExhibitionInfo: Hashable, Sendable {
     ///
     /// - Parameter fact: The fact's id.
     /// - Returns: The label, if the exhibition has one.
-    public func label(of fact: String) -> SourceText? { labels.first { $0.key == "labels." + fact } }
+    public func label(of fact: String) -> SourceText? {
+        let key = "labels." + fact
+        return labels.first { $0.key == key }
+    }
 }
 
 /// A theme under which products are shown.

@@ -48,7 +48,8 @@ public struct LocalizedSentence: Hashable, Sendable {
                 if start.utf8 < last {
                     sentences.append(
                         LocalizedSentence(
-                            text: String(validUTF8: UnsafeBufferPointer(rebasing: bytes[start.utf8..<last])), utf8: start.utf8..<last,
+                            text: String(validUTF8: UnsafeBufferPointer(rebasing: bytes[start.utf8..<last])),
+                            utf8: start.utf8..<last,
                             utf16: start.utf16..<place.utf16, codePoints: start.codePoints..<place.codePoints))
                 }
                 place.advance(to: end, in: bytes)

@@ -18,8 +18,6 @@ struct Publication {
     let isRehearsal: Bool
     let progress: Exporter.Progress?
 
-    private let formatters = FormatterCache()
-
     /// What was rendered and written in this run, to be taken back if it fails.
     private let staged = Staging()
 
@@ -55,7 +53,9 @@ struct Publication {
             return try settle(before, state, DocumentList(), ExportReport.empty)
         }
         // What takes longest to open, and what every language waits for at its end, is opened while guides are read.
-        DispatchQueue.global().async { [formatters] in _ = try? formatters.latinTransliterator() }
+        DispatchQueue.global().async { [formatters = exporter.formatters] in
+            _ = try? formatters.latinTransliterator()
+        }
         let (content, diagnostics) = try exporter.content()
         guard let content else { return ExportReport(diagnostics: diagnostics) }
         return try write(content, keeping: kept, before, digests, isLocked: lock != nil)
@@ -82,7 +82,8 @@ struct Publication {
                 folder.removeUnfinished(in: "")
             }
             let (languages, found) = try RenderingRun(
-                content, isPretty: exporter.options.isPretty, formatters: formatters, progress: progress, store: store
+                content, isPretty: exporter.options.isPretty, formatters: exporter.formatters, progress: progress,
+                store: store
             ).run(content.locales.filter { !kept.contains($0.identifier) })
             let diagnostics = Set(content.diagnostics).union(found).sorted()
             let hasErrors = diagnostics.contains { $0.severity == .error }
@@ -138,7 +139,8 @@ struct Publication {
     /// Writes a version that is not there yet.
     private var store: RenderingRun.Store {
         { [folder, isRehearsal, staged] document, bytes in
-            let isNew = folder.read(document.path, size: bytes.count) != bytes
+            let path = document.path
+            let isNew = folder.read(path, size: bytes.count) != bytes
             staged.documents.withLock { $0.append((document, isNew)) }
             guard isNew, !isRehearsal else { return }
             if !staged.locales.withLock({ $0.contains(document.locale) }) {
@@ -148,7 +150,7 @@ struct Publication {
                 }
                 staged.locales.withLock { _ = $0.insert(document.locale) }
             }
-            try folder.replace(document.path, with: bytes)
+            try folder.replace(path, with: bytes)
         }
     }
 

@@ -148,7 +148,9 @@ extension LanguageRenderer {
             self.published = published
         }
 
-        fileprivate func product(indexLetter: String, search: LocaleIndexDocument.Product.Search) -> LocaleIndexDocument.Product {
+        fileprivate func product(indexLetter: String, search: LocaleIndexDocument.Product.Search)
+            -> LocaleIndexDocument.Product
+        {
             LocaleIndexDocument.Product(
                 id: id, stop: stop, title: title, tagline: tagline, company: company, booth: booth, concept: concept,
                 indexLetter: indexLetter, sample: sample, sampleFields: sampleFields, seconds: seconds,

@@ -125,13 +125,16 @@ extension Message {
     /// The names of the variables that the caller has to give values for, in the order of their first use.
     public var inputVariables: [String] {
         var names: [String] = []
-        var known: Set<String> = []
+        var known = NameTable()
         func add(_ used: [String]) {
-            for name in used where known.insert(name).inserted { names.append(name) }
+            for name in used where known.index(of: name) == nil {
+                known.append(name)
+                names.append(name)
+            }
         }
         for declaration in declarations {
             add(declaration.expression.variables)
-            if declaration.kind == .local { known.insert(declaration.name) }
+            if declaration.kind == .local, known.index(of: declaration.name) == nil { known.append(declaration.name) }
         }
         if case .select(let selectors, _) = body { add(selectors.map(\.name)) }
         for pattern in patterns {
