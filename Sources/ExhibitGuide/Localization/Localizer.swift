@@ -31,12 +31,23 @@ public final class Localizer: Sendable {
     }
 
     /// What is worth knowing of a language that texts were found in.
-    private struct Known {
+    private final class Known: Sendable {
         let locale: LanguageTag
         let context: FormattingContext
         let names: ExhibitionNames
         let isFallback: Bool
         let direction: TextDirection
+
+        init(
+            locale: LanguageTag, context: FormattingContext, names: ExhibitionNames, isFallback: Bool,
+            direction: TextDirection
+        ) {
+            self.locale = locale
+            self.context = context
+            self.names = names
+            self.isFallback = isFallback
+            self.direction = direction
+        }
     }
 
     /// Prepares to render.

@@ -7,11 +7,13 @@ extension Localizer {
     /// - Parameter product: One of the exhibition's products.
     /// - Returns: The guide, rendered.
     public func guide(of product: Product) -> LocalizedGuide {
+        // Not the product itself, which to hold takes a reference to each of its parts.
+        let (id, facts) = (product.id, product.facts)
         var known: [LanguageTag: MessageArguments] = [:]
         func text(_ source: SourceText) -> LocalizedText {
-            render(source, domain: product.id) { locale in
+            render(source, domain: id) { locale in
                 if let arguments = known[locale] { return arguments }
-                let arguments = arguments(product.facts, in: locale)
+                let arguments = arguments(facts, in: locale)
                 known[locale] = arguments
                 return arguments
             }
@@ -21,7 +23,7 @@ extension Localizer {
             id: product.id, locale: negotiation.text, formattingLocale: negotiation.formatting, direction: direction,
             stop: product.stop, booth: product.booth, concept: concept(id: product.concept), sample: product.sample,
             title: text(product.title), tagline: text(product.tagline), company: text(product.company),
-            facts: product.facts.map { localized($0, domain: product.id) }, narration: paragraphs)
+            facts: facts.map { localized($0, domain: id) }, narration: paragraphs)
     }
 
     private func paragraph(_ source: SourceText, _ text: LocalizedText) -> LocalizedParagraph {

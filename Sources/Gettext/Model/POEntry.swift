@@ -79,7 +79,7 @@ public struct POEntry: Hashable, Sendable {
         self.init(msgctxt: msgctxt, msgid: msgid, plural: msgidPlural, msgstrs: msgstrs)
     }
 
-    private init(msgctxt: String?, msgid: String, plural: String?, msgstrs: [String]) {
+    init(msgctxt: String?, msgid: String, plural: String?, msgstrs: [String]) {
         translatorComments = []
         extractedComments = []
         references = []

@@ -1,7 +1,7 @@
 /// An entry while its lines are read.
 struct EntryBuilder {
     /// The entry so far.
-    var entry = POEntry(msgid: "")
+    var entry = POEntry(msgctxt: nil, msgid: "", plural: nil, msgstrs: [])
 
     /// The offset of the entry's first line, comments included; `nil` before there is one.
     var firstOffset: Int?
@@ -41,8 +41,4 @@ struct EntryBuilder {
 
     /// Whether the entry could end here.
     var isComplete: Bool { hasMsgid && hasMsgstr && !isBroken }
-
-    init() {
-        entry.msgstrs = []
-    }
 }

@@ -178,19 +178,18 @@ extension POParser {
                 remedy: "Add one directly behind the msgid, be it empty: msgstr \"\".")
             return
         }
-        var entry = finished.entry
-        if entry.hasPrevious, entry.previousMsgid == nil {
+        if finished.entry.hasPrevious, finished.entry.previousMsgid == nil {
             diagnostics.report(
                 .incompletePrevious, .warning, at: finished.messageOffset,
                 "The previous text (#|) of this entry has no msgid.",
                 remedy: "Add the #| msgid, or delete the #| lines.")
         }
-        entry.sourceMap = POSourceMap(
+        finished.entry.sourceMap = POSourceMap(
             source: source, startOffset: finished.messageOffset, segments: finished.segments)
-        if entry.isHeader, !finished.isMsgidDamaged {
-            addHeader(entry, at: finished.messageOffset, isDamaged: finished.isDamaged)
+        if finished.entry.isHeader, !finished.isMsgidDamaged {
+            addHeader(finished.entry, at: finished.messageOffset, isDamaged: finished.isDamaged)
         } else if !finished.isDamaged {
-            add(entry, at: finished.messageOffset)
+            add(finished.entry, at: finished.messageOffset)
         }
     }
 
