@@ -11,6 +11,9 @@ struct SearchKeysTests {
         arguments: [
             ("ko", "수어 발권 키오스크", "수어 발권 키오스크", "sueo balgwon kioseukeu", "ㅅㅇ ㅂㄱ ㅋㅇㅅㅋ"),
             ("ko", "휴대전화 SIM 트레이", "휴대전화 sim 트레이", "hyudaejeonhwa sim teulei", "ㅎㄷㅈㅎ sim ㅌㄹㅇ"),
+            // In letters that compose (NFD).
+            ("ko", "로봇".decomposedStringWithCanonicalMapping, "로봇", "lobos", "ㄹㅂ"),
+            ("ko", "Δ 로봇 ★", "δ 로봇 ★", "d lobos  ", "δ ㄹㅂ "),
             ("en", "Robot for Walking", "robot for walking", nil, nil),
             ("vi", "Ứng dụng", "ứng dụng", "ung dung", nil),
             ("ru", "Робот", "робот", "robot", nil),

@@ -25,6 +25,14 @@ import Testing
             #expect(errors.map(\.kind.rawValue) == test.errors, "\(label)")
             #expect(partErrors.map(\.kind.rawValue) == test.errors, "\(label)")
             #expect(parts.map(\.plainText).joined() == text, "\(label)")
+            let read = Message.parse(test.source)
+            if read.isValid, let message = read.message {
+                let (runs, runErrors) = MessageFormatter.formatToTextAndMarkup(message, test.arguments, in: context)
+                #expect(runs.map(\.plainText).joined() == text, "\(label)")
+                #expect(runErrors.map(\.kind.rawValue) == test.errors, "\(label)")
+                #expect(runs.filter(\.isMarkup) == parts.filter(\.isMarkup), "\(label)")
+                if let plain = message.plainText { #expect(plain == text, "\(label)") }
+            }
             guard let expected = test.parts else { continue }
             #expect(parts.count == expected.count, "\(label)")
             for (part, expected) in zip(parts, expected) {
@@ -149,5 +157,11 @@ enum UnicodeSuite {
             return zip(part, expected).allSatisfy { fits($0, $1) }
         }
         return "\(part)" == "\(expected)"
+    }
+}
+
+extension MessagePart {
+    fileprivate var isMarkup: Bool {
+        if case .markup = self { true } else { false }
     }
 }

@@ -40,5 +40,12 @@ public func fuzzMessageFormat(_ start: UnsafePointer<UInt8>, _ count: Int) -> CI
     guard parts.map(\.plainText).joined() == text, errors.count == partErrors.count else {
         fatalError("text and parts differ for \(source.debugDescription)")
     }
+    if result.isValid, let message = result.message {
+        let (runs, runErrors) = MessageFormatter.formatToTextAndMarkup(message, arguments, in: context)
+        guard runs.map(\.plainText).joined() == text, runErrors.count == errors.count, message.plainText ?? text == text
+        else {
+            fatalError("text and text with markup differ for \(source.debugDescription)")
+        }
+    }
     return 0
 }
