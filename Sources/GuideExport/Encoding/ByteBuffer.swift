@@ -1,25 +1,35 @@
 import Glibc
 
-/// Bytes that are put together, piece by piece, in room that grows.
+/// Bytes that are put together, piece by piece, in room that the caller lends, and on the heap only where that is too small.
 ///
 /// An array would look at each append whether it is shared; most of what is appended here is a byte or a word.
 struct ByteBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// Whether the room was too small.
+    private(set) var isOnHeap = false
     /// How many bytes have been appended.
     private(set) var count = 0
 
     /// An empty buffer.
     ///
-    /// - Parameter capacity: The bytes that it holds before it grows.
-    init(capacity: Int) {
-        self.capacity = max(1, capacity)
-        start = .allocate(capacity: self.capacity)
+    /// - Parameter room: Memory that outlives the buffer; it need not be initialised.
+    init(_ room: UnsafeMutableBufferPointer<UInt8>) {
+        if let address = room.baseAddress {
+            start = address
+            capacity = room.count
+        } else {
+            capacity = 64
+            start = .allocate(capacity: capacity)
+            isOnHeap = true
+        }
     }
 
-    deinit { start.deallocate() }
+    deinit {
+        if isOnHeap { start.deallocate() }
+    }
 
-    /// What has been appended.
+    /// A copy of what has been appended.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
     @inline(__always)
@@ -42,8 +52,9 @@ struct ByteBuffer: ~Copyable {
         let larger = max(capacity * 2, count + length)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         memcpy(moved, start, count)
-        start.deallocate()
+        if isOnHeap { start.deallocate() }
         start = moved
         capacity = larger
+        isOnHeap = true
     }
 }

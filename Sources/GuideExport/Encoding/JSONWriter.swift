@@ -12,9 +12,9 @@ struct JSONWriter: ~Copyable {
     /// The bytes that most guides take at most.
     static let usualCapacity = 16 << 10
 
-    init(isPretty: Bool = false, capacity: Int = usualCapacity) {
+    private init(isPretty: Bool, room: UnsafeMutableBufferPointer<UInt8>) {
         self.isPretty = isPretty
-        output = ByteBuffer(capacity: capacity)
+        output = ByteBuffer(room)
     }
 
     /// A document: a value and the newline that ends a text file.
@@ -27,10 +27,14 @@ struct JSONWriter: ~Copyable {
     static func document(
         _ value: some JSONWritable, isPretty: Bool = false, capacity: Int = usualCapacity
     ) -> [UInt8] {
-        var writer = JSONWriter(isPretty: isPretty, capacity: capacity)
-        value.write(to: &writer)
-        writer.output.append(UInt8(ascii: "\n"))
-        return writer.output.bytes
+        var larger: [UInt8]?
+        let document = [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+            var writer = JSONWriter(isPretty: isPretty, room: room)
+            value.write(to: &writer)
+            writer.output.append(UInt8(ascii: "\n"))
+            if writer.output.isOnHeap { larger = writer.output.bytes } else { count = writer.output.count }
+        }
+        return larger ?? document
     }
 
     // MARK: Structure
