@@ -1,10 +1,12 @@
+import ICU
+
 /// Writes JSON (RFC 8259) in one canonical form: keys in the order of their bytes, which whoever writes an object keeps to;
 /// no escape that is not needed; one line, or with `isPretty` two spaces for each level.
 ///
 /// The export writes hundreds of thousands of small values: this takes a small part of the time of Foundation's encoder, whose
 /// bytes are the same (a test compares them).
 struct JSONWriter: ~Copyable {
-    private var output: ByteBuffer
+    private var output: OutputBuffer
     private let isPretty: Bool
     private var depth = 0
     private var isFirst = true
@@ -14,7 +16,7 @@ struct JSONWriter: ~Copyable {
 
     private init(isPretty: Bool, room: UnsafeMutableBufferPointer<UInt8>) {
         self.isPretty = isPretty
-        output = ByteBuffer(room)
+        output = OutputBuffer(room)
     }
 
     /// A document: a value and the newline that ends a text file.

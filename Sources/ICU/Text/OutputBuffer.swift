@@ -1,22 +1,21 @@
-import ICU
-
 /// Where a text is put together: UTF-8, in room that the caller lends, and on the heap only where that is too small.
 ///
 /// Everything that goes in is valid UTF-8, so that the text is not checked again when it becomes a `String`.
-struct OutputBuffer: ~Copyable {
+package struct OutputBuffer: ~Copyable {
     /// The room that most texts fit into.
-    static let usualCapacity = 512
+    package static let usualCapacity = 512
 
-    private var start: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private var isOnHeap = false
+    @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    /// Whether the room was too small.
+    package private(set) var isOnHeap = false
     /// How many bytes have been written.
-    private(set) var count = 0
+    @usableFromInline package internal(set) var count = 0
 
     /// An empty buffer.
     ///
     /// - Parameter room: Memory that outlives the buffer; it need not be initialised.
-    init(_ room: UnsafeMutableBufferPointer<UInt8>) {
+    package init(_ room: UnsafeMutableBufferPointer<UInt8>) {
         if let address = room.baseAddress {
             start = address
             capacity = room.count
@@ -32,30 +31,41 @@ struct OutputBuffer: ~Copyable {
     }
 
     /// What has been written.
-    var text: String { String(validUTF8: UnsafeBufferPointer(start: start, count: count)) }
+    package var text: String { String(validUTF8: UnsafeBufferPointer(start: start, count: count)) }
+
+    /// What has been written, as bytes.
+    package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
     /// Appends a text.
-    @inline(__always)
-    mutating func append(_ text: String) {
+    @inlinable @inline(__always)
+    package mutating func append(_ text: String) {
         // Not `withUTF8`, which needs a copy, of which a reference would be counted.
         if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(contiguous: text) }
     }
 
-    @inline(never)
-    private mutating func append(contiguous text: String) {
+    @inline(never) @usableFromInline
+    mutating func append(contiguous text: String) {
         var text = text
         text.withUTF8 { append($0) }
     }
 
+    /// Appends a character of ASCII.
+    @inlinable @inline(__always)
+    package mutating func append(_ byte: UInt8) {
+        if count == capacity { grow(by: 1) }
+        start[count] = byte
+        count += 1
+    }
+
     /// Appends a range of bytes that are valid UTF-8.
-    @inline(__always)
-    mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    @inlinable @inline(__always)
+    package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
         bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     /// Appends bytes that are valid UTF-8.
-    @inline(__always)
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    @inlinable @inline(__always)
+    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         if capacity - count < bytes.count { grow(by: bytes.count) }
         (start + count).update(from: source, count: bytes.count)
@@ -63,8 +73,8 @@ struct OutputBuffer: ~Copyable {
     }
 
     /// Lets `write` write valid UTF-8 into the free room, a second time where that was too small for the length that it returns.
-    @inline(__always)
-    mutating func append<Failure: Error>(
+    @inlinable @inline(__always)
+    package mutating func append<Failure: Error>(
         _ write: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Int
     ) throws(Failure) {
         while true {
@@ -78,15 +88,15 @@ struct OutputBuffer: ~Copyable {
     }
 
     /// Takes back what was written after there were `count` bytes.
-    mutating func truncate(to count: Int) { self.count = min(self.count, max(0, count)) }
+    package mutating func truncate(to count: Int) { self.count = min(self.count, max(0, count)) }
 
     /// Copies what has been written to the end of an array.
-    func copy(to bytes: inout [UInt8]) {
+    package func copy(to bytes: inout [UInt8]) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }
 
-    @inline(never)
-    private mutating func grow(by length: Int) {
+    @inline(never) @usableFromInline
+    mutating func grow(by length: Int) {
         let larger = max(capacity * 2, count + length)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         moved.update(from: start, count: count)
