@@ -79,15 +79,15 @@ struct EntryStateTests {
     @Test("A message's translation is the entry with its source, else the first with its context")
     func translation() throws {
         let file = Self.file
-        let current = try #require(file.translation(context: "narration.welcome", msgid: "Hello"))
-        #expect(current.entry.msgstr == "안녕하세요" && current.isCurrent)
-        let outdated = try #require(file.translation(context: "narration.welcome", msgid: "Hello!"))
-        #expect(outdated.entry.msgstr == "환영합니다" && !outdated.isCurrent)
-        #expect(file.translation(context: "gone", msgid: "Old") == nil)
+        let current = try #require(file.indexOfTranslation(context: "narration.welcome", msgid: "Hello"))
+        #expect(file.entries[current.index].msgstr == "안녕하세요" && current.isCurrent)
+        let outdated = try #require(file.indexOfTranslation(context: "narration.welcome", msgid: "Hello!"))
+        #expect(file.entries[outdated.index].msgstr == "환영합니다" && !outdated.isCurrent)
+        #expect(file.indexOfTranslation(context: "gone", msgid: "Old") == nil)
         // Byte by byte, as gettext compares: é in one character and in two.
         let accented = POFile(entries: [POEntry(msgctxt: "a", msgid: "caf\u{E9}", msgstr: "카페")])
-        #expect(accented.translation(context: "a", msgid: "cafe\u{301}")?.isCurrent == false)
-        #expect(accented.translation(context: "a", msgid: "caf\u{E9}")?.isCurrent == true)
+        #expect(accented.indexOfTranslation(context: "a", msgid: "cafe\u{301}")?.isCurrent == false)
+        #expect(accented.indexOfTranslation(context: "a", msgid: "caf\u{E9}")?.isCurrent == true)
     }
 
     @Test("Lookups are right after every edit")

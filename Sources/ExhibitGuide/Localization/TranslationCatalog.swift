@@ -79,8 +79,8 @@ extension TranslationCatalog {
         var translations: [String: Translation] = [:]
         translations.reserveCapacity(domain.texts.count)
         for source in domain.texts {
-            guard let (entry, isCurrent) = contents.translation(context: source.key, msgid: source.source),
-                !entry.msgstr.isEmpty
+            guard let (index, isCurrent) = contents.indexOfTranslation(context: source.key, msgid: source.source),
+                case let entry = contents.entries[index], !entry.msgstr.isEmpty
             else { continue }
             let position = entry.position(of: .msgstr)
             let text = SourceText(
@@ -96,17 +96,11 @@ extension TranslationCatalog {
                     remedy: error.remedy)
             }
             translations[source.key] = Translation(
-                state: Self.state(of: entry, isCurrent: isCurrent), message: message, text: text)
+                state: TranslationState(of: entry, isCurrent: isCurrent), message: message, text: text)
         }
         return (
             TranslationCatalog(locale: locale, domain: domain.id, file: file, translations: translations), diagnostics
         )
-    }
-
-    private static func state(of entry: POEntry, isCurrent: Bool) -> TranslationState {
-        if !isCurrent { return .outdated }
-        guard entry.isFuzzy else { return .translated }
-        return entry.previousMsgid == nil ? .draft : .outdated
     }
 }
 

@@ -20,20 +20,21 @@ extension POFile {
         indexOfEntry(context: context, msgid: msgid).map { entries[$0] }
     }
 
-    /// The live entry that translates a message, found in constant time: the one with its context and source text, else the first with its
-    /// context.
+    /// The place in ``entries`` of the live entry that translates a message, found in constant time: of the one with its context and source
+    /// text, else of the first with its context.
     ///
     /// - Parameters:
     ///   - context: The message context; `nil` stands for entries without one.
     ///   - msgid: The source text.
-    /// - Returns: The entry, and whether its source text is this one, byte by byte; `nil` when no live entry has that context.
-    public func translation(context: String?, msgid: String) -> (entry: POEntry, isCurrent: Bool)? {
+    /// - Returns: An index of ``entries``, and whether that entry's source text is this one, byte by byte; `nil` when no live entry has
+    ///   that context.
+    public func indexOfTranslation(context: String?, msgid: String) -> (index: Int, isCurrent: Bool)? {
         guard let places = index.liveByContext[context.map(ExactString.init)], let first = places.first else {
             return nil
         }
         let exact = ExactString(msgid)
         let current = places.first { ExactString(entries[$0].msgid) == exact }
-        return (entries[current ?? first], current != nil)
+        return (current ?? first, current != nil)
     }
 
     /// Every live entry with the context `context`, in the order of the file.

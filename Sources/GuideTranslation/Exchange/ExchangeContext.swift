@@ -157,8 +157,6 @@ extension ExchangeMessage {
 extension POEntry {
     /// How the entry's translation stands to its source, which it has.
     var translationState: TranslationState {
-        guard hasTranslation else { return .missing }
-        guard isFuzzy else { return .translated }
-        return previousMsgid == nil ? .draft : .outdated
+        hasTranslation ? TranslationState(of: self, isCurrent: true) : .missing
     }
 }

@@ -109,4 +109,16 @@ struct MessageRuleTests {
         )
         #expect(rules.map(\.rule.name).sorted() == ["typed-digit", "unfit-function"])
     }
+
+    @Test("A source is compared byte by byte, as readers' texts and gettext's tools have it")
+    func sourcesInTwoNormalizations() throws {
+        let entries = ["제목", "제목".decomposedStringWithCanonicalMapping].map {
+            ExhibitionFixture.entry("title", $0, "Title")
+        }
+        let found = try entries.map { entry in
+            try CheckFixture([("title", "제목")], locale: "en", entries: entry).diagnostics().map(\.rule.name)
+        }
+        #expect(!found[0].contains("outdated"))
+        #expect(found[1].contains("outdated"))
+    }
 }

@@ -20,27 +20,16 @@ struct CheckedFile: Sendable {
         self.locale = locale
         self.domain = domain
         self.contents = contents
-        var byContext: [String: [Int]] = [:]
-        for (index, entry) in contents.entries.enumerated() where !entry.isObsolete {
-            if let context = entry.msgctxt { byContext[context, default: []].append(index) }
-        }
         var entries: [Int?] = []
         var states: [TranslationState] = []
         for text in domain.texts {
-            let candidates = byContext[text.key] ?? []
-            let index = candidates.first { contents.entries[$0].msgid == text.source } ?? candidates.first
-            entries.append(index)
-            states.append(index.map { Self.state(of: contents.entries[$0], source: text) } ?? .missing)
+            let found = contents.indexOfTranslation(context: text.key, msgid: text.source)
+            entries.append(found?.index)
+            states.append(
+                found.map { TranslationState(of: contents.entries[$0.index], isCurrent: $0.isCurrent) } ?? .missing)
         }
         self.entries = entries
         self.states = states
-    }
-
-    private static func state(of entry: POEntry, source: SourceText) -> TranslationState {
-        if entry.msgstr.isEmpty { return .missing }
-        if entry.msgid != source.source { return .outdated }
-        guard entry.isFuzzy else { return .translated }
-        return entry.previousMsgid == nil ? .draft : .outdated
     }
 
     /// Where an entry begins.
