@@ -197,6 +197,7 @@ int32_t cicu_segmenter_next(CICUSegmenter *segmenter, CICUBoundary *boundaries, 
 }
 
 int32_t cicu_segmenter_count_words(CICUSegmenter *segmenter) {
+    if (segmenter->kind != CICU_SEGMENT_WORDS) { return 0; }
     int32_t count = 0;
     while (segmenter->iterator->next() != icu::BreakIterator::DONE) {
         if (segmenter->boundaryKind(segmenter->iterator->getRuleStatus()) != CICU_BOUNDARY_NONE) { count += 1; }

@@ -71,6 +71,18 @@ struct SegmentationTests {
         #expect(!found.contains("。"))
     }
 
+    @Test("counts the words that it finds, and none of another unit", arguments: units)
+    func wordCount(unit: TextUnit) throws {
+        for locale in ["en", "ko", "th", "ja"] {
+            let segmenter = try TextSegmenter(locale: LanguageTag(locale), unit: unit)
+            for text in Self.texts {
+                #expect(
+                    try segmenter.wordCount(in: text) == segmenter.words(in: text).count,
+                    "\(locale): \(text.debugDescription)")
+            }
+        }
+    }
+
     @Test("tells numbers, letters and ideographs apart")
     func wordKinds() throws {
         let segmenter = try TextSegmenter(locale: LanguageTag("ko"), unit: .word)

@@ -127,7 +127,7 @@ void cicu_segmenter_begin(CICUSegmenter *segmenter, const char *text, int32_t le
 /// The next boundaries after the start of the text, at most `capacity` of them; fewer means that there are no more.
 int32_t cicu_segmenter_next(CICUSegmenter *segmenter, CICUBoundary *boundaries, int32_t capacity);
 
-/// How many of the segments after the start of the text are words; none where the segmenter's unit is another. It is then at the end.
+/// How many of the segments after the start of the text are words; none where the segmenter's unit is another.
 int32_t cicu_segmenter_count_words(CICUSegmenter *segmenter);
 
 /// Ends, and frees the copy of the text.
