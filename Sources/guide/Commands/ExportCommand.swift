@@ -61,14 +61,13 @@ struct ExportCommand: ParsableCommand {
         return options
     }
 
-    /// They live as long as the process: to close some hundred formatters one by one before it ends would take milliseconds.
-    private static let formatters = FormatterCache()
-
     func run() throws {
         // The index of a language takes megabytes. By itself the C library would keep rooms of that size for next time, in pieces; so
         // they go back to the system, and memory does not grow with what was done before.
         mallopt(M_MMAP_THRESHOLD, 256 << 10)
-        let exporter = Exporter(path: source.folder, options: options, formatters: Self.formatters)
+        // Kept until the process ends, which is soon: to close some hundred formatters one by one before would take milliseconds.
+        let formatters = Unmanaged.passRetained(FormatterCache()).takeUnretainedValue()
+        let exporter = Exporter(path: source.folder, options: options, formatters: formatters)
         let bar = ProgressBar()
         let hasErrors: Bool
         do {
