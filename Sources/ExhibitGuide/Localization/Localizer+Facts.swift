@@ -46,7 +46,7 @@ extension Localizer {
     }
 
     /// Finds out how economies and languages are named among texts in a language.
-    func newNames(in locale: LanguageTag) -> ExhibitionNames {
+    func newNames(in locale: LanguageTag, of exhibition: Exhibition) -> ExhibitionNames {
         let source = exhibition.info.sourceLocale
         // Among texts in the source language an economy has the name that the source gives it.
         let others = chains.guides.filter { $0 != locale }

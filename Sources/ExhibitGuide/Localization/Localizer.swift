@@ -24,10 +24,14 @@ public final class Localizer: Sendable {
 
     /// What is found out for a reader once, whichever products are rendered.
     private final class Memory: Sendable {
+        /// The exhibition of whom it was begun for: the products of others are let go when they have been rendered.
+        let exhibition: Exhibition
         /// The languages of texts. A handful: looking through them takes less than hashing a tag.
         let languages = Mutex<[Known]>([])
         /// The exhibition's own texts, by their keys.
         let exhibitionTexts = Mutex<[String: LocalizedText]>([:])
+
+        init(_ exhibition: Exhibition) { self.exhibition = exhibition }
     }
 
     /// What is worth knowing of a language that texts were found in.
@@ -59,7 +63,7 @@ public final class Localizer: Sendable {
     public init(_ exhibition: Exhibition, for requested: LanguageTag?, formatters: FormatterCache) {
         self.exhibition = exhibition
         self.formatters = formatters
-        memory = Memory()
+        memory = Memory(exhibition)
         let info = exhibition.info
         negotiation = LocaleNegotiation(requested, info: info, available: exhibition.availableLocales)
         direction = negotiation.text.isRightToLeft ? .rightToLeft : .leftToRight
@@ -184,7 +188,7 @@ public final class Localizer: Sendable {
     private func known(_ locale: LanguageTag) -> Known {
         if let known = memory.languages.withLock({ $0.first { $0.locale == locale } }) { return known }
         let formatting = LocaleNegotiation.formattingLocale(for: locale, requested: negotiation.requested)
-        let names = newNames(in: locale)
+        let names = newNames(in: locale, of: memory.exhibition)
         let context = FormattingContext(
             locale: formatting,
             measurementLocale: LocaleNegotiation.measurementLocale(for: locale, requested: negotiation.requested),
@@ -196,7 +200,11 @@ public final class Localizer: Sendable {
             locale: locale, context: context, names: names,
             isFallback: !locale.hasSameLanguageAndScript(as: negotiation.requested),
             direction: locale.isRightToLeft ? .rightToLeft : .leftToRight)
-        memory.languages.withLock { $0.append(new) }
-        return new
+        return memory.languages.withLock { languages in
+            // Another task may have found it out meanwhile.
+            if let known = languages.first(where: { $0.locale == locale }) { return known }
+            languages.append(new)
+            return new
+        }
     }
 }

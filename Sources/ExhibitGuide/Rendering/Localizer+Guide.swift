@@ -7,7 +7,7 @@ extension Localizer {
     /// - Parameter product: One of the exhibition's products.
     /// - Returns: The guide, rendered.
     public func guide(of product: Product) -> LocalizedGuide {
-        // Not the product itself, which to hold takes a reference to each of its parts.
+        // Not the whole product: capturing it would retain each of its parts.
         let (id, facts) = (product.id, product.facts)
         var known: [LanguageTag: MessageArguments] = [:]
         func text(_ source: SourceText) -> LocalizedText {
