@@ -47,7 +47,7 @@ extension POParser {
             lastFault?.kind != kind || lastFault?.end != index
         }
         while true {
-            // The common case first: printable ASCII, and well-formed characters of two and three bytes.
+            // The common case first: what is shown, but for the characters of four bytes.
             index = bytes.withUnsafeBufferPointer { Self.plainEnd(in: $0, from: index) }
             guard index < bytes.count else { break }
             let byte = bytes[index]
@@ -89,8 +89,8 @@ extension POParser {
         offset = index
     }
 
-    /// The offset of the next byte that is looked at more closely: one that ends a string or begins an escape sequence, that is a control
-    /// character, or whose character few texts have or is not well-formed.
+    /// The offset of the next byte that is looked at more closely: one that ends a string or begins an escape sequence, is a control character,
+    /// or begins no well-formed character of two or three bytes.
     private static func plainEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
         while index < bytes.count {
@@ -99,10 +99,13 @@ extension POParser {
             case 0xC2...0xDF:
                 guard index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return index }
                 index += 2
-            case 0xE1...0xEC:
+            case 0xE0...0xEF:
                 guard index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80 else {
                     return index
                 }
+                // No overlong form, and no surrogate.
+                if bytes[index] == 0xE0, bytes[index + 1] < 0xA0 { return index }
+                if bytes[index] == 0xED, bytes[index + 1] > 0x9F { return index }
                 index += 3
             default: return index
             }
