@@ -29,7 +29,8 @@ extension Exporter {
         }
         let entries = guides.map { LanguageRenderer.Entry($0, published: nil) }
         let index = try renderer.index(entries, guides: wanted)
-        return (JSONWriter.document(index, isPretty: options.isPretty), diagnostics)
+        let capacity = index.capacity + wanted.count * JSONWriter.usualCapacity
+        return (JSONWriter.document(index, isPretty: options.isPretty, capacity: capacity), diagnostics)
     }
 
     /// Renders each guide as one line of JSON (NDJSON): the languages in the order of their tags, and in each the products in the
