@@ -149,8 +149,8 @@ struct JSONWriter: ~Copyable {
             let word = UnsafeRawPointer(address + index).loadUnaligned(as: UInt64.self)
             let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
             let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-            // A byte's top bit is set where it is 0 of the first two, or below 0x20 in the word itself; seldom also where it is not, above
-            // one that is.
+            // Not 0 where a byte of the first two is 0, or one of the word itself is below 0x20. Which byte it is, is not told for sure, and is
+            // looked for below.
             let found =
                 (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
                     | ((word &- (ones &* 0x20)) & ~word)) & tops

@@ -106,17 +106,9 @@ extension LanguageRenderer {
         var capacity: Int { (64 + 2 * entries.count) << 10 }
 
         func write(to json: inout JSONWriter) {
-            // A company with several products is made findable once.
-            var companies: [TextDocument: SearchDocument] = [:]
             document.write(
                 to: &json,
-                products: zip(order, letters).lazy.map { index, letter in
-                    let entry = entries[index]
-                    let company = companies[entry.company] ?? search.document(of: entry.company)
-                    companies[entry.company] = company
-                    return entry.product(
-                        indexLetter: letter, search: .init(title: search.document(of: entry.title), company: company))
-                })
+                products: zip(order, letters).lazy.map { entries[$0].product(indexLetter: $1, search: search) })
         }
     }
 
@@ -126,7 +118,7 @@ extension LanguageRenderer {
         let stop: Int
         let title: TextDocument
         private let tagline: TextDocument
-        fileprivate let company: TextDocument
+        private let company: TextDocument
         private let booth: String
         private let concept: String
         private let sample: Bool
@@ -148,13 +140,11 @@ extension LanguageRenderer {
             self.published = published
         }
 
-        fileprivate func product(indexLetter: String, search: LocaleIndexDocument.Product.Search)
-            -> LocaleIndexDocument.Product
-        {
+        fileprivate func product(indexLetter: String, search: SearchKeyMaker) -> LocaleIndexDocument.Product {
             LocaleIndexDocument.Product(
                 id: id, stop: stop, title: title, tagline: tagline, company: company, booth: booth, concept: concept,
                 indexLetter: indexLetter, sample: sample, sampleFields: sampleFields, seconds: seconds,
-                search: search,
+                search: .init(title: search.document(of: title), company: search.document(of: company)),
                 path: published?.path, digest: published?.digestText)
         }
     }
