@@ -13,6 +13,7 @@ default of the process.
 """
 
 import datetime
+import decimal
 import functools
 import re
 
@@ -170,7 +171,7 @@ class Values:
         """The keys that a number matches, the best of them first."""
         number = self.facts[name]["number"]
         if function == "integer":
-            number = round(number)
+            number = int(decimal.Decimal(str(number)).quantize(decimal.Decimal(1), decimal.ROUND_HALF_UP))
         return [str(number), plural_rules(self.formats.tag).select(number), "*"]
 
 

@@ -18,6 +18,8 @@ DIFFERENT = {
     ("localeIndex", "products[].path"): "the peer keeps no versions: its paths lead to the plain names",
 }
 
+MISSING = object()
+
 
 def kind(path):
     return "exportIndex" if path == "index.json" else "localeIndex" if path.endswith("/index.json") else "guide"
@@ -36,11 +38,11 @@ def leaves(value, path=""):
 
 
 def differences(ours, theirs):
-    """Where two trees differ: the document, the path in it, and both values, `None` for what is not there."""
+    """Where two trees differ: the document, the path in it, and both values, `MISSING` for what is not there."""
     for document in sorted(ours.keys() | theirs.keys()):
         ours_by_path, theirs_by_path = (dict(leaves(tree.get(document, {}))) for tree in (ours, theirs))
         for path in sorted(ours_by_path.keys() | theirs_by_path.keys()):
-            mine, other = ours_by_path.get(path), theirs_by_path.get(path)
+            mine, other = ours_by_path.get(path, MISSING), theirs_by_path.get(path, MISSING)
             # A number is not the truth value that Python takes for its equal.
             if (type(mine), mine) != (type(other), other):
                 yield document, path, mine, other
