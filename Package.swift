@@ -24,7 +24,7 @@ let package = Package(
         // Without pkgConfig: its flags are ones that SwiftPM refuses, and the library is where linkers look anyway.
         .systemLibrary(name: "CCurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CLibrary"),
         // The layers, from the bottom; an import runs down, never up, never sideways.
         .target(name: "CICU", dependencies: ["SystemICU"]),
         .target(name: "ICU", dependencies: ["CICU"]),
@@ -46,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "guide",
             dependencies: [
-                "CMalloc", "ExhibitGuide", "GuideExport", "GuideKiosk", "GuideTranslation", "ICU", "MessageFormat",
+                "CLibrary", "ExhibitGuide", "GuideExport", "GuideKiosk", "GuideTranslation", "ICU", "MessageFormat",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),

@@ -22,6 +22,7 @@ struct Guide: ParsableCommand {
     /// What is wrong with them and shows only in the run, such as a product that is not there, is answered with the usage of the command
     /// that was asked for, as all else that is wrong with arguments.
     static func main() {
+        Output.takeClosedStreams()
         do {
             var command = try parseAsRoot()
             do {
@@ -37,7 +38,17 @@ struct Guide: ParsableCommand {
                     """)
                 exit(withError: ExitCode.validationFailure)
             }
+            try Output.flush()
+        } catch let failure as Output.Failure {
+            Output.complain(failure)
+            exit(withError: ExitCode.failure)
         } catch {
+            // A command that fails has printed, too, such as what is wrong.
+            do {
+                try Output.flush()
+            } catch let failure {
+                Output.complain(failure)
+            }
             exit(withError: error)
         }
     }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CMalloc
+import CLibrary
 import ExhibitGuide
 import Foundation
 import GuideExport
@@ -85,8 +85,10 @@ struct ExportCommand: ParsableCommand {
             )
         } catch let code as ExitCode {
             throw code
+        } catch let failure as Output.Failure {
+            throw failure
         } catch {
-            Output.complain(error as? ExportError ?? ExportError(path: output ?? "standard output", reason: "\(error)"))
+            Output.complain(error as? ExportError ?? ExportError(path: output ?? "the export", reason: "\(error)"))
             throw ExitCode.failure
         }
         if hasErrors { throw ExitCode.failure }
@@ -114,7 +116,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func stream(_ exporter: Exporter, _ bar: ProgressBar) throws -> Bool {
-        let (diagnostics, hasContent) = try exporter.lines(progress: bar.update, write: Self.emit)
+        let (diagnostics, hasContent) = try exporter.lines(progress: bar.update, write: Output.write)
         bar.end()
         complain(diagnostics)
         return !hasContent || diagnostics.contains { $0.severity == .error }
@@ -127,7 +129,7 @@ struct ExportCommand: ParsableCommand {
             adviseToGoOn("Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
             throw ExitCode.failure
         }
-        try Self.emit(bytes)
+        try Output.write(bytes)
         return diagnostics.contains { $0.severity == .error }
     }
 
@@ -139,20 +141,5 @@ struct ExportCommand: ParsableCommand {
 
     private func complain(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics { Output.complain(diagnostic) }
-    }
-
-    /// Writes to standard output; a reader that has gone away, or a disk that is full, is an error.
-    private static func emit(_ bytes: [UInt8]) throws {
-        var start = 0
-        while start < bytes.count {
-            let length = bytes.withUnsafeBytes {
-                Foundation.write(STDOUT_FILENO, $0.baseAddress.map { $0 + start }, $0.count - start)
-            }
-            if length < 0, errno == EINTR { continue }
-            guard length > 0 else {
-                throw ExportError(path: "standard output", reason: String(cString: strerror(errno)))
-            }
-            start += length
-        }
     }
 }

@@ -34,7 +34,7 @@ struct MessageCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let message else { return MessageBatch().run() }
+        guard let message else { return try MessageBatch().run() }
         var values = MessageArguments()
         for argument in arguments {
             let name = argument.prefix { $0 != "=" }

@@ -42,7 +42,7 @@ struct CheckWatch {
             // On a terminal each report stands alone.
             let clear = isatty(STDOUT_FILENO) == 1 ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : ""
             let text = clear + report.text(folder: ContentFolder(folder)) + report.summary + "\n"
-            FileHandle.standardOutput.write(Data(text.utf8))
+            try Output.write(Array(text.utf8))
         } while watch.waitForChange(orEndOf: ended)
     }
 }

@@ -23,7 +23,9 @@ final class MessageBatch {
     private static let mostContexts = 256
 
     /// Reads to the end of standard input.
-    func run() {
+    ///
+    /// - Throws: ``Output/Failure`` where an answer cannot be written.
+    func run() throws {
         var lines = LineReader()
         while let line = lines.next() {
             let answer =
@@ -31,13 +33,13 @@ final class MessageBatch {
                 case .line(let bytes): self.answer(bytes)
                 case .tooLong: Self.invalid(id: nil)
                 }
-            if let answer { Self.write(answer) }
+            if let answer { try Self.write(answer) }
         }
     }
 
-    private static func write(_ object: [String: Any]) {
+    private static func write(_ object: [String: Any]) throws {
         let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-        FileHandle.standardOutput.write((data ?? Data("{\"errors\":[]}".utf8)) + Data("\n".utf8))
+        try Output.write(Array((data ?? Data("{\"errors\":[]}".utf8)) + Data("\n".utf8)))
     }
 
     private static func invalid(id: Any?) -> [String: Any] {

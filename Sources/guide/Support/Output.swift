@@ -1,12 +1,60 @@
 import ArgumentParser
+import CLibrary
 import ExhibitGuide
 import Foundation
 
 /// What commands print, and where.
 enum Output {
-    /// Prints a line to standard error.
-    static func complain(_ line: some CustomStringConvertible) {
-        FileHandle.standardError.write(Data("\(line)\n".utf8))
+    /// Standard output that cannot be written: its disk is full, it was closed, who read it has gone.
+    struct Failure: Error, CustomStringConvertible {
+        /// The number of what keeps it from being written; `nil` where that is not known any more.
+        fileprivate let code: Int32?
+
+        var description: String {
+            guard let code else { return "standard output: not all of it could be written" }
+            return "standard output: cannot be written: \(String(cString: strerror(code)))"
+        }
+    }
+
+    /// Takes the places of standard streams that were closed, so that no file that is opened gets one and is written what is printed. What
+    /// is printed there fails, as before.
+    static func takeClosedStreams() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+        }
+    }
+
+    /// Prints a line to standard error. Where that cannot be written, there is nobody left to tell.
+    static func complain(_ line: some CustomStringConvertible) { try? write(Array("\(line)\n".utf8), to: STDERR_FILENO) }
+
+    /// Prints a piece of a line to standard error, at once.
+    static func show(_ piece: String) { try? write(Array(piece.utf8), to: STDERR_FILENO) }
+
+    /// Prints bytes to standard output, at once.
+    static func write(_ bytes: [UInt8]) throws(Failure) {
+        try flush()
+        try write(bytes, to: STDOUT_FILENO)
+    }
+
+    /// Writes out what has been printed: the C library keeps it back, and says only now whether it could be written.
+    static func flush() throws(Failure) {
+        errno = 0
+        // All streams, since the library's name of this one is a variable that any thread may change.
+        let isFlushed = fflush(nil) == 0
+        let code = errno
+        guard isFlushed, !clibrary_output_failed() else { throw Failure(code: code == 0 ? nil : code) }
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        var start = 0
+        while start < bytes.count {
+            let length = bytes.withUnsafeBytes {
+                Foundation.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
+            }
+            if length < 0, errno == EINTR { continue }
+            guard length > 0 else { throw Failure(code: errno) }
+            start += length
+        }
     }
 
     /// Prints an object as JSON with sorted keys.

@@ -41,5 +41,5 @@ final class ProgressBar: Sendable {
         }
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { Output.show(text) }
 }
