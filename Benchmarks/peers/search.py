@@ -28,8 +28,13 @@ def searchable(name):
     return "".join(letter for letter in name if letter == " " or icu.Char.isUAlphabetic(letter) or letter.isnumeric())
 
 
+def fold(text):
+    # AM, which Thai and Lao keyboards type as one letter, stays one.
+    return FOLD.normalize(text).replace("\u0e4d\u0e32", "\u0e33").replace("\u0ecd\u0eb2", "\u0eb3")
+
+
 def search_keys(name, locale):
-    folded = FOLD.normalize(name)
+    folded = fold(name)
     keys = {"folded": folded}
     if folded.isascii():
         return keys

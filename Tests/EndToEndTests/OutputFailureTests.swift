@@ -32,9 +32,9 @@ struct OutputFailureTests {
         "A full disk behind standard output is said, and is a failure",
         .enabled(if: access("/dev/full", W_OK) == 0, "there is no /dev/full"),
         arguments: [
-            "list", "list --format json", "show walking-robot", "locales", "translations status", "check --format sarif", "message x",
-            "kiosk --snapshot 80x24 --screen attract", "export --stdout --locale ko", "export --ndjson --locale ko",
-            "message --batch",
+            "list", "list --format json", "show walking-robot", "locales", "translations status",
+            "check --format sarif", "message x", "kiosk --snapshot 80x24 --screen attract",
+            "export --stdout --locale ko", "export --ndjson --locale ko", "message --batch",
         ])
     func fullDisk(arguments: String) throws {
         let (code, errors) = try run(arguments, "> /dev/full", input: #"{"locale":"en","src":"hi"}"# + "\n")

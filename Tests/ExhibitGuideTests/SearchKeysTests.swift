@@ -14,6 +14,7 @@ struct SearchKeysTests {
             // In letters that compose (NFD).
             ("ko", "로봇".decomposedStringWithCanonicalMapping, "로봇", "lobos", "ㄹㅂ"),
             ("ko", "Δ 로봇 ★", "δ 로봇 ★", "d lobos  ", "δ ㄹㅂ "),
+            ("th", "ตู้จำหน่าย น้ำ", "ตู้จำหน่าย น้ำ", "tu cahnay na", nil),
             ("en", "Robot for Walking", "robot for walking", nil, nil),
             ("vi", "Ứng dụng", "ứng dụng", "ung dung", nil),
             ("ru", "Робот", "робот", "robot", nil),

@@ -4,7 +4,7 @@ import ICU
 ///
 /// A client brings what was typed to small letters and looks for it in each of the keys.
 public struct SearchKeys: Hashable, Sendable {
-    /// The name without case and compatibility differences (NFKC_Casefold).
+    /// The name without case and compatibility differences (NFKC_Casefold, but for the AM of Thai and Lao, which stays one letter).
     public let folded: String
     /// The name in the letters of ASCII, small: Cyrillic, Thai, Hangul and kana rewritten, in Chinese ideographs as pinyin without
     /// spaces between them, accents taken off. `nil` where the name is so already, and where it cannot be rewritten: Japanese
@@ -61,7 +61,24 @@ public struct SearchKeyMaker: Sendable {
     /// The text without case and compatibility differences; in ASCII that is the text in small letters.
     private static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-        return (try? Normalizer.nfkcCasefold(text)) ?? text.lowercased()
+        guard let folded = try? Normalizer.nfkcCasefold(text) else { return text.lowercased() }
+        return withWholeAM(folded)
+    }
+
+    /// The text with the AM of Thai and Lao (ำ, ຳ) as the one letter that is typed: NFKC takes it for a compatibility character, and apart.
+    private static func withWholeAM(_ text: String) -> String {
+        let (thai, lao): (Unicode.Scalar, Unicode.Scalar) = ("\u{E4D}", "\u{ECD}")
+        guard text.unicodeScalars.contains(where: { $0 == thai || $0 == lao }) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch (scalars.last, scalar) {
+            case (thai, "\u{E32}"), (lao, "\u{EB2}"):
+                scalars.removeLast()
+                scalars.append(scalar == "\u{E32}" ? "\u{E33}" : "\u{EB3}")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
     }
 
     /// Whether a scalar is an ideograph; below U+3006 there is none.

@@ -25,7 +25,9 @@ enum Output {
     }
 
     /// Prints a line to standard error. Where that cannot be written, there is nobody left to tell.
-    static func complain(_ line: some CustomStringConvertible) { try? write(Array("\(line)\n".utf8), to: STDERR_FILENO) }
+    static func complain(_ line: some CustomStringConvertible) {
+        try? write(Array("\(line)\n".utf8), to: STDERR_FILENO)
+    }
 
     /// Prints a piece of a line to standard error, at once.
     static func show(_ piece: String) { try? write(Array(piece.utf8), to: STDERR_FILENO) }
