@@ -5,9 +5,11 @@ import Foundation
 extension ExportFolder {
     /// Refuses a place in which nothing can or may be written.
     ///
-    /// - Parameter content: The exhibition's folder, whose `Guides/` and `Translations/` are only read.
+    /// - Parameters:
+    ///   - content: The exhibition's folder, whose `Guides/` and `Translations/` are only read.
+    ///   - isRehearsal: Whether nothing is to be written, so that a place that can be read is good enough.
     /// - Throws: ``ExportError``, which says why.
-    func checkPlace(content: String) throws(ExportError) {
+    func checkPlace(content: String, isRehearsal: Bool) throws(ExportError) {
         let place = Self.resolved(root)
         for name in ["Guides", "Translations"] {
             let forbidden = Self.resolved((content.isEmpty ? "." : content) + "/" + name)
@@ -24,7 +26,7 @@ extension ExportFolder {
         var status = stat()
         guard stat(existing, &status) == 0 else { throw ExportError(path: root, code: errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw ExportError(path: root, code: ENOTDIR) }
-        guard access(existing, W_OK | X_OK) == 0 else { throw ExportError(path: root, code: errno) }
+        guard access(existing, Self.rights(isRehearsal)) == 0 else { throw ExportError(path: root, code: errno) }
     }
 
     /// Refuses a tree in which something stands in the way of a document.
@@ -32,18 +34,19 @@ extension ExportFolder {
     /// - Parameters:
     ///   - locales: The languages whose documents will be written.
     ///   - names: The documents of each.
+    ///   - isRehearsal: Whether nothing is to be written.
     /// - Throws: ``ExportError``, which names what is in the way.
-    func checkTree(locales: [String], names: [String]) throws(ExportError) {
+    func checkTree(locales: [String], names: [String], isRehearsal: Bool) throws(ExportError) {
         try checkDocument("index.json")
         for locale in locales {
-            guard try checkFolder(locale) else { continue }
-            _ = try checkFolder(locale + "/" + PublishedDocument.versionsFolder)
+            guard try checkFolder(locale, isRehearsal) else { continue }
+            _ = try checkFolder(locale + "/" + PublishedDocument.versionsFolder, isRehearsal)
             for name in names { try checkDocument("\(locale)/\(name).json") }
         }
     }
 
     /// Whether there is a folder.
-    private func checkFolder(_ path: String) throws(ExportError) -> Bool {
+    private func checkFolder(_ path: String, _ isRehearsal: Bool) throws(ExportError) -> Bool {
         guard let kind = kind(of: path) else { return false }
         let place = Self.resolved(absolute(path))
         if kind == S_IFLNK, !place.hasPrefix(Self.resolved(root) + "/") {
@@ -52,9 +55,14 @@ extension ExportFolder {
         var status = stat()
         guard stat(absolute(path), &status) == 0 else { throw ExportError(path: absolute(path), code: errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw ExportError(path: absolute(path), code: ENOTDIR) }
-        guard access(absolute(path), W_OK | X_OK) == 0 else { throw ExportError(path: absolute(path), code: errno) }
+        guard access(absolute(path), Self.rights(isRehearsal)) == 0 else {
+            throw ExportError(path: absolute(path), code: errno)
+        }
         return true
     }
+
+    /// What must be allowed in a folder, as `access` takes it.
+    private static func rights(_ isRehearsal: Bool) -> Int32 { (isRehearsal ? R_OK : W_OK) | X_OK }
 
     private func checkDocument(_ path: String) throws(ExportError) {
         if kind(of: path) == S_IFDIR { throw ExportError(path: absolute(path), code: EISDIR) }

@@ -38,7 +38,7 @@ struct Publication {
     }
 
     func run() throws -> ExportReport {
-        try folder.checkPlace(content: exporter.path)
+        try folder.checkPlace(content: exporter.path, isRehearsal: isRehearsal)
         let lock = isRehearsal ? nil : FolderLock(folder.root)
         defer { lock?.release() }
         let before = try PublishedTree(in: folder)
@@ -69,7 +69,8 @@ struct Publication {
     ) throws -> ExportReport {
         let products = content.products ?? Set(content.sources.exhibition.products.map(\.id))
         try folder.checkTree(
-            locales: content.locales.map(\.identifier), names: products.sorted() + [PublishedDocument.indexName])
+            locales: content.locales.map(\.identifier), names: products.sorted() + [PublishedDocument.indexName],
+            isRehearsal: isRehearsal)
         let translations = digests?.translations(Set(content.sources.availableLocales.map(\.identifier)))
         var lateLock: FolderLock?
         defer { lateLock?.release() }
