@@ -28,7 +28,12 @@ struct LanguageRenderer: Sendable {
     var diagnostics: [Diagnostic] { language.diagnostics + language.fallbackDiagnostics }
 
     /// How much of the exhibition's own texts and the interface has been translated.
-    var coverage: Coverage { language.exhibition.coverage(of: language.negotiation.base) }
+    var coverage: Coverage { language.exhibition.coverage(of: covered) }
+
+    /// The language whose translations are counted: where the reader's has none at all, it is that all the same.
+    private var covered: LanguageTag {
+        language.negotiation.isFallback ? language.negotiation.requested : language.negotiation.base
+    }
 
     /// Reads and renders some products.
     ///
@@ -40,7 +45,7 @@ struct LanguageRenderer: Sendable {
         return Part(
             guides: part.exhibition.products.map { GuideDocument(localizer.guide(of: $0), for: locale) },
             coverage: part.exhibition.coverage(
-                of: language.negotiation.base, in: part.exhibition.products.map(MessageDomain.init(product:))),
+                of: covered, in: part.exhibition.products.map(MessageDomain.init(product:))),
             diagnostics: part.diagnostics + part.fallbackDiagnostics)
     }
 
