@@ -74,10 +74,10 @@ public struct Exporter: Sendable {
         let diagnostics: [Diagnostic]
     }
 
-    /// Reads the guides; `nil` where there is no exhibition.
+    /// Reads the guides; `nil` where there is no exhibition, and where a product was asked for whose guide cannot be read.
     func content() throws(UnknownProductError) -> (content: Content?, diagnostics: [Diagnostic]) {
         let (sources, diagnostics) = ExhibitionLoader(path: path).sources()
-        guard let sources else { return (nil, diagnostics) }
+        guard let sources, !isBroken(diagnostics, sources.exhibition) else { return (nil, diagnostics) }
         let (glossary, found) = Glossary.load(from: ContentFolder(path))
         var locales = Set(options.locales.isEmpty ? sources.availableLocales : options.locales)
         if options.includesRegions { locales.formUnion(sources.exhibition.info.economies.flatMap(\.locales)) }
@@ -85,6 +85,14 @@ public struct Exporter: Sendable {
             sources: sources, glossary: glossary, locales: locales.sorted(),
             products: try products(of: sources.exhibition), diagnostics: diagnostics + found)
         return (content, diagnostics + found)
+    }
+
+    /// Whether a product was asked for whose guide is there, and has errors that keep it from being read.
+    private func isBroken(_ diagnostics: [Diagnostic], _ exhibition: Exhibition) -> Bool {
+        options.products.contains { name in
+            exhibition.product(id: name) == nil
+                && diagnostics.contains { $0.severity == .error && $0.location.file == "Guides/\(name).yaml" }
+        }
     }
 
     private func products(of exhibition: Exhibition) throws(UnknownProductError) -> Set<String>? {
