@@ -1,4 +1,5 @@
 import Foundation
+import GuideExport
 import TestSupport
 import Testing
 
@@ -167,6 +168,68 @@ struct ExportCommandTests {
         #expect(kept.code == 1)
         let files = Self.plain(try TemporaryFolder.contents(of: folder.url.appending(path: "out"))).keys.sorted()
         #expect(files == ["index.json", "ko/good.json", "ko/index.json"])
+    }
+
+    @Test(
+        "A guide that was asked for and cannot be read is named with what is wrong with it",
+        arguments: ["--ndjson", "-o out"])
+    func brokenProduct(form: String) throws {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/good.yaml"] = ExhibitionFixture.guide()
+        fixture["Guides/bad.yaml"] = "a: ["
+        let folder = try fixture.write()
+        let arguments = ["export", "-C", folder.path, "--locale", "ko", "--keep-going", "--product", "bad"]
+        let result = try GuideCommand.run(arguments + form.split(separator: " ").map(String.init), in: folder.path)
+        #expect(result.code == 1)
+        #expect(result.complaint.hasPrefix("Guides/bad.yaml:2:1: error: "))
+        #expect(!result.complaint.contains("no product"))
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("A language without any translation has none in its coverage")
+    func coverageOfNothing() throws {
+        let folder = try TemporaryFolder()
+        #expect(
+            try GuideCommand.run(["export", "-o", folder.path + "out", "--locale", "de", "--product", "201"]).code == 0)
+        let data = try Data(contentsOf: folder.url.appending(path: "out/index.json"))
+        let coverage = try #require(
+            try JSONDecoder().decode(ExportIndexDocument.self, from: data).locales.first?.coverage)
+        #expect(coverage.translated == 0)
+        #expect(coverage.missing == coverage.total && coverage.total > 0)
+    }
+
+    @Test(
+        "--check needs no permission to write",
+        .enabled(if: Surroundings.isRoot && access("/usr/bin/setpriv", X_OK) == 0, "only root can become somebody else")
+    )
+    func checkOfReadOnlyTree() throws {
+        let folder = try TemporaryFolder()
+        let out = folder.path + "out"
+        #expect(try GuideCommand.run(["export", "-o", out, "--locale", "en"]).code == 0)
+        let open = Process()
+        open.executableURL = URL(filePath: "/bin/chmod")
+        open.arguments = ["-R", "a+rX", folder.path]
+        try open.run()
+        open.waitUntilExit()
+        let binary = GuideCommand.binary.path(percentEncoded: false)
+        guard try Self.asNobody(["/bin/sh", "-c", "exec \"$0\" --version > /dev/null 2>&1", binary]) == 0,
+            try Self.asNobody(["/usr/bin/test", "-r", GuideCommand.sample + "Guides/exhibition.yaml"]) == 0
+        else {
+            print("SKIPPED: others than root may not read the project")
+            return
+        }
+        let check = ["export", "-C", GuideCommand.sample, "-o", out, "--locale", "en", "--check"]
+        #expect(try Self.asNobody([binary] + check) == 0)
+    }
+
+    /// Runs a command as a user who owns nothing.
+    private static func asNobody(_ command: [String]) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/setpriv")
+        process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups"] + command
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
     }
 
     @Test("The content's folder is only read")
