@@ -49,6 +49,26 @@ struct MessageFallbackTests {
         }
     }
 
+    @Test(
+        "A source that cannot be shown is shown in the exhibition's fallback, where that can be",
+        arguments: ["줄 {$count", "줄 {$conut}"])
+    func brokenSource(source: String) throws {
+        for (translation, expected) in [("line {$count}", "line 1,234.5"), ("", nil)] as [(String, String?)] {
+            var fixture = ExhibitionFixture()
+            fixture["Guides/p.yaml"] = ExhibitionFixture.guide(
+                ["tagline": " \"\(source)\""], more: "facts: { count: { number: 1234.5 } }\n")
+            fixture["Translations/en/p.po"] = ExhibitionFixture.po(
+                ExhibitionFixture.entry("tagline", source, translation))
+            let tag = try LanguageTag("ko")
+            let exhibition = try #require(try Loaded(fixture, languages: .reader(tag)).exhibition)
+            let text = Localizer(exhibition, for: tag, formatters: FormatterCache())
+                .guide(of: try #require(exhibition.product(id: "p"))).tagline
+            #expect(text.locale.identifier == (expected == nil ? "ko" : "en"))
+            #expect(text.state == .missing)
+            if let expected { #expect(text.text == expected) }
+        }
+    }
+
     @Test("Simplified Chinese is no fallback of a Traditional text")
     func chinese() throws {
         let text = try tagline(

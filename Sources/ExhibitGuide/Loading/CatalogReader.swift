@@ -33,9 +33,19 @@ struct CatalogReader: Sendable {
         var reading = Reading()
         for negotiation in readers {
             var wanting = domain.texts
-            for locale in negotiation.chain(for: domain.id, info: info) {
-                // In the language of the sources nothing can be wanting any more.
-                guard !wanting.isEmpty, let catalog = catalog(of: domain, in: locale, &reading) else { break }
+            for locale in negotiation.chain(for: domain.id, info: info) where !wanting.isEmpty {
+                if let catalog = catalog(of: domain, in: locale, &reading) {
+                    wanting.removeAll { info.policy.shows(catalog.state(of: $0.key)) }
+                } else {
+                    // In the language of the sources only that is wanting whose source cannot be shown.
+                    wanting.removeAll {
+                        MessageCheck(variables: domain.variables(of: $0)).check($0.source).message != nil
+                    }
+                }
+            }
+            if wanting.isEmpty { continue }
+            for locale in negotiation.rescue(for: domain.id, info: info) {
+                guard let catalog = catalog(of: domain, in: locale, &reading) else { continue }
                 wanting.removeAll { info.policy.shows(catalog.state(of: $0.key)) }
             }
         }

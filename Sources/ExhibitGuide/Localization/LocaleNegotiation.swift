@@ -96,6 +96,18 @@ public struct LocaleNegotiation: Hashable, Sendable {
         return chain
     }
 
+    /// The languages in which a message is looked for whose source itself cannot be shown, in order: those of the exhibition's fallback that
+    /// are not in the chain.
+    ///
+    /// - Parameters:
+    ///   - domain: A product's id, `exhibition` or `interface`.
+    ///   - info: The exhibition.
+    /// - Returns: Languages without repetition.
+    func rescue(for domain: String, info: ExhibitionInfo) -> [LanguageTag] {
+        let chain = chain(for: domain, info: info)
+        return info.fallback.filter { available.contains($0) && !chain.contains($0) }
+    }
+
     /// The language in which a domain's sources are written.
     static func sourceLocale(of domain: String, info: ExhibitionInfo) -> LanguageTag {
         guard domain == "interface" else { return info.sourceLocale }

@@ -121,21 +121,27 @@ public final class Localizer: Sendable {
     ) -> LocalizedText {
         let info = exhibition.info
         let ownState = state(of: source.key, domain: domain)
-        for locale in domain == MessageDomain.interface.id ? chains.interface : chains.guides {
-            guard let catalog = exhibition.catalog(locale: locale, domain: domain) else { continue }
-            guard let translation = catalog[source.key], let message = translation.message,
-                info.policy.shows(translation.state)
-            else { continue }
-            let (text, errors) = formatted(message, locale, state: ownState, arguments)
+        func translated(_ locale: LanguageTag, _ state: TranslationState) -> LocalizedText? {
+            guard let translation = exhibition.catalog(locale: locale, domain: domain)?[source.key],
+                let message = translation.message, info.policy.shows(translation.state)
+            else { return nil }
+            let (text, errors) = formatted(message, locale, state: state, arguments)
             // A translation that goes wrong with these values is no better than none.
-            if errors.isEmpty { return text }
+            return errors.isEmpty ? text : nil
+        }
+        for locale in domain == MessageDomain.interface.id ? chains.interface : chains.guides {
+            if let text = translated(locale, ownState) { return text }
         }
         let locale = LocaleNegotiation.sourceLocale(of: domain, info: info)
-        guard let message = try? Message(source.source) else {
-            let formatter = MessageFormatter(source.source, in: context(for: locale))
-            return text(formatter.formatToParts(arguments(locale)).parts, locale, state: ownState)
+        let message = try? Message(source.source)
+        let own = message.map { formatted($0, locale, state: ownState, arguments) }
+        if let own, own.errors.isEmpty { return own.text }
+        // Nor is a source that goes wrong: its readers are better off with another language.
+        for locale in negotiation.rescue(for: domain, info: info) {
+            if let text = translated(locale, .missing) { return text }
         }
-        return formatted(message, locale, state: ownState, arguments).text
+        let parts = MessageFormatter(source.source, in: context(for: locale)).formatToParts(arguments(locale)).parts
+        return text(parts, locale, state: .missing)
     }
 
     /// A message in a language, as this reader sees it: in a pseudolocale not as it was written.
