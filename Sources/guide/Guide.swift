@@ -8,7 +8,7 @@ struct Guide: ParsableCommand {
         abstract: "The commentary of an exhibition, in every language of its visitors.",
         discussion: """
             An exhibition is a folder that holds Guides/ (what authors write) and Translations/ (what translators write). \
-            Every command takes -C to name that folder, and --locale to name the reader's language.
+            -C names that folder, and --locale the reader's language; each command's --help says what else it takes.
             """,
         version: "0.1.0",
         subcommands: [

@@ -17,12 +17,15 @@ struct FolderFaultTests {
     @Test("A folder that is missing is an error that names -C")
     func missingFolder() throws {
         let folder = try TemporaryFolder()
-        for path in [folder.path, folder.path + "nowhere"] {
+        for (path, problem) in [
+            (folder.path, "there is no folder “Guides” here"),
+            (folder.path + "nowhere", "the exhibition's folder is not there"),
+        ] {
             let (exhibition, diagnostics) = ExhibitionLoader(path: path).load()
             #expect(exhibition == nil)
             #expect(
                 diagnostics.map(\.description) == [
-                    "Guides:1:1: error: there is no folder “Guides” here (name the exhibition's folder with -C DIR)"
+                    "Guides:1:1: error: \(problem) (name the exhibition's folder with -C DIR)"
                 ])
         }
     }

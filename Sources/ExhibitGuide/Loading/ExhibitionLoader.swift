@@ -74,7 +74,8 @@ public struct ExhibitionLoader: Sendable {
     private func readGuides(_ products: Products) -> (exhibition: Exhibition?, diagnostics: [Diagnostic]) {
         guard folder.isFolder("Guides") else {
             let missing = Diagnostic(
-                rule: .unreadableFile, at: SourceLocation(file: "Guides"), "there is no folder “Guides” here",
+                rule: .unreadableFile, at: SourceLocation(file: "Guides"),
+                folder.isFolder("") ? "there is no folder “Guides” here" : "the exhibition's folder is not there",
                 remedy: "name the exhibition's folder with -C DIR")
             return (nil, [missing])
         }

@@ -44,7 +44,11 @@ struct ExportCommand: ParsableCommand {
         if let output, output.isEmpty { throw ValidationError("-o needs the name of a folder.") }
         if check, output == nil { throw ValidationError("--check looks at a folder: add -o DIR.") }
         if ndjson, pretty { throw ValidationError("--ndjson writes a line for each guide: leave --pretty out.") }
-        if stdout, region || locale.count != 1 {
+        if stdout, region {
+            throw ValidationError(
+                "--stdout writes one document: leave --region out, and name its language by --locale.")
+        }
+        if stdout, locale.count != 1 {
             throw ValidationError("--stdout writes one document: name its language by one --locale.")
         }
         if grace < 0 { throw ValidationError("--grace is a number of seconds, 0 or more.") }
