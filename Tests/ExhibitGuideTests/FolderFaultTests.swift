@@ -127,6 +127,27 @@ struct FolderFaultTests {
         #expect(loaded.productIDs == ["good"])
     }
 
+    @Test("A file in the place of the folder of translations is an error")
+    func noFolder() throws {
+        let loaded = try load { try $0.write("Translations", "th") }
+        #expect(loaded.lines == ["Translations:1:1: error: this is no folder (put a folder in its place)"])
+        #expect(loaded.productIDs == ["good"])
+    }
+
+    @Test(
+        "A folder without permission is an error, and not taken for an empty one",
+        .enabled(if: !Surroundings.isRoot, "root may read every folder"), arguments: [0, 0o100, 0o400])
+    func unreadableFolder(permissions: Int) throws {
+        for name in ["Guides", "Translations"] {
+            let loaded = try load { folder in
+                try folder.write("Translations/en/good.po", ExhibitionFixture.po(""))
+                let path = folder.url.appending(path: name).path(percentEncoded: false)
+                try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+            }
+            #expect(loaded.lines == ["\(name):1:1: error: the folder cannot be read (check its permissions)"])
+        }
+    }
+
     @Test("A guide's name becomes part of paths, so that it is a plain word")
     func productIDs() throws {
         let bad = ["1st", "A", "a b", "a.b", "a_b", "index", "interface", "가"]

@@ -71,6 +71,30 @@ import Testing
         #expect(try folder.contents(of: "Translations") == before)
     }
 
+    @Test(
+        .enabled(
+            if: !Surroundings.isRoot || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv"),
+            "no permission keeps this process from reading, and there is no setpriv to give them up"),
+        arguments: [
+            ("check", "Translations/th"), ("check --locale th", "Translations/th"), ("check", "Translations"),
+            ("translations sync --check", "Translations/th"), ("translations sync --check th", "Translations/th"),
+            ("translations sync --check", "Translations"), ("translations sync --check th", "Translations"),
+            ("translations export th -o /dev/null", "Translations/th"), ("translations status", "Translations"),
+        ])
+    func aFolderThatMayNotBeReadIsNamedAndNotTakenForAnEmptyOne(_ tool: String, _ unreadable: String) throws {
+        let folder = try Self.folder()
+        let drop = Surroundings.isRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+        for mode in ["000", "100", "400"] {
+            let (code, output) = try Self.shell(
+                "chmod -R a+rX . && chmod \(mode) \(unreadable) && \(drop) \"$1\" \(tool) 1>&2; code=$?; "
+                    + "chmod 755 \(unreadable); exit $code", in: folder)
+            #expect(code == 1)
+            let fault = "\(unreadable):1:1: error: the folder cannot be read (check its permissions)"
+            #expect(output.components(separatedBy: fault).count == 2, "\(output)")
+            #expect(!output.contains("created") && !output.contains("Translations/th/"), "\(output)")
+        }
+    }
+
     @Test(arguments: [
         ("cut off in the middle of an entry", "msgctxt \"title\"\nmsgid \"half"),
         ("conflict markers", "<<<<<<< ours\nmsgstr \"a\"\n=======\nmsgstr \"b\"\n>>>>>>> theirs\n"),

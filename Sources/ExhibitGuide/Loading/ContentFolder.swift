@@ -37,7 +37,7 @@ public struct ContentFolder: Sendable {
     /// - Parameter path: The file's path, relative to the folder.
     /// - Returns: The bytes; `nil` where there is nothing of that path.
     /// - Throws: A ``Diagnostic`` where the file is too large or may not be read.
-    func readIfPresent(_ path: String) throws(Diagnostic) -> [UInt8]? {
+    package func readIfPresent(_ path: String) throws(Diagnostic) -> [UInt8]? {
         let location = SourceLocation(file: path)
         // A pipe without a writer must not keep the program waiting.
         let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -132,6 +132,28 @@ public struct ContentFolder: Sendable {
             if !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What keeps a folder's files from being found.
+    ///
+    /// - Parameter path: A path relative to the folder.
+    /// - Returns: The fault; `nil` where there is none, and where there is nothing of that path.
+    package func fault(ofFolder path: String) -> Diagnostic? {
+        // Its names may be read by who may not reach its files, and the other way round.
+        var status = stat()
+        var failure = stat(absolute(path) + "/.", &status) == 0 ? 0 : errno
+        if failure == 0 {
+            if let stream = opendir(absolute(path)) { closedir(stream) } else { failure = errno }
+        }
+        let (problem, remedy) =
+            switch failure {
+            case 0, ENOENT: ("", "")
+            case ELOOP, ENOTDIR: ("this is no folder", "put a folder in its place")
+            case EACCES: ("the folder cannot be read", "check its permissions")
+            default: ("the folder cannot be read: \(String(cString: strerror(failure)))", "check it")
+            }
+        guard !problem.isEmpty else { return nil }
+        return Diagnostic(rule: .unreadableFile, at: SourceLocation(file: path), problem, remedy: remedy)
     }
 
     /// Whether there is a folder of a path.

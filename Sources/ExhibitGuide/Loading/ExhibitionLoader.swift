@@ -79,6 +79,7 @@ public struct ExhibitionLoader: Sendable {
                 remedy: "name the exhibition's folder with -C DIR")
             return (nil, [missing])
         }
+        if let fault = folder.fault(ofFolder: "Guides") { return (nil, [fault]) }
         var diagnostics: [Diagnostic] = []
         let info = readInfo(&diagnostics)
         let read = readProducts(products, info: info, &diagnostics)
@@ -200,6 +201,10 @@ public struct ExhibitionLoader: Sendable {
 
     private func availableLocales(source: LanguageTag, _ diagnostics: inout [Diagnostic]) -> [LanguageTag] {
         var locales: Set<LanguageTag> = [source]
+        if let fault = folder.fault(ofFolder: "Translations") {
+            diagnostics.append(fault)
+            return [source]
+        }
         for name in folder.names(in: "Translations") ?? [] where folder.isFolder("Translations/" + name) {
             let location = SourceLocation(file: "Translations/" + name)
             guard let tag = try? LanguageTag(name), tag.isKnownLanguage else {

@@ -43,11 +43,13 @@ public struct CatalogSync: Sendable {
             try translations.requireTranslations(into: locale)
         }
         if let reference { try ReferenceChoice.validate(reference, exhibition: translations.exhibition) }
-        let wanted = locales ?? available.filter { translations.folder.isFolder("Translations/\($0)") }
+        let named = locales ?? available.filter { translations.folder.isFolder("Translations/\($0)") }
+        let faults = named.compactMap { translations.folder.fault(ofFolder: "Translations/\($0)") }
+        let wanted = named.filter { translations.folder.fault(ofFolder: "Translations/\($0)") == nil }
         var merger = CatalogMerger(translations, formatters: formatters)
         merger.read(wanted, reference: reference)
         let results = merger.planned()
-        var diagnostics = translations.diagnostics + merger.diagnostics(of: wanted)
+        var diagnostics = translations.diagnostics + faults + merger.diagnostics(of: wanted)
         diagnostics += wanted.flatMap(translations.orphans(of:))
         return SyncPlan(
             files: results.filter { !$0.changes.isEmpty }, upToDateCount: results.count { $0.changes.isEmpty },

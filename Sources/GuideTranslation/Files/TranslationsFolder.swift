@@ -64,6 +64,9 @@ extension TranslationsFolder {
         if Pseudolocale(locale) != nil {
             throw TranslationToolError("\(locale) is a pseudolocale, which is computed and never stored")
         }
+        if let fault = folder.fault(ofFolder: "Translations") ?? folder.fault(ofFolder: "Translations/\(locale)") {
+            throw TranslationToolError(diagnostics: [fault], "the translations into \(locale) cannot be read")
+        }
         guard folder.isFolder("Translations/\(locale)") else {
             throw TranslationToolError(
                 "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)")
@@ -106,15 +109,14 @@ struct CatalogFile: Sendable {
     init(_ path: String, in folder: ContentFolder) {
         self.path = path
         do {
-            let read = try folder.read(path)
-            let result = POFile.parse(read)
-            bytes = read
-            contents = result.file
-            diagnostics = result.hasErrors ? result.diagnostics.map { Diagnostic($0, file: path) } : []
+            bytes = try folder.readIfPresent(path)
+            let result = bytes.map { POFile.parse($0) }
+            contents = result?.file
+            diagnostics = result?.hasErrors == true ? result?.diagnostics.map { Diagnostic($0, file: path) } ?? [] : []
         } catch {
             bytes = nil
             contents = nil
-            diagnostics = folder.exists(path) ? [error] : []
+            diagnostics = [error]
         }
     }
 }

@@ -31,23 +31,19 @@ struct CatalogChecker: Sendable {
     func check(_ domain: CheckedDomain, sourceLanguage: CheckLanguage, namedTerms: [[Int]]) -> Result {
         let path = "Translations/\(language.locale)/\(domain.id).po"
         var result = Result()
-        let bytes: [UInt8]
-        if folder.exists(path) {
-            do {
-                bytes = try folder.read(path)
-            } catch {
-                result.found = [
-                    LocatedFinding(diagnostic: error, key: nil, sourceLocale: sourceLanguage.locale.identifier)
-                ]
-                return result
-            }
-        } else {
-            bytes = []
+        let bytes: [UInt8]?
+        do {
+            bytes = try folder.readIfPresent(path)
+        } catch {
+            result.found = [
+                LocatedFinding(diagnostic: error, key: nil, sourceLocale: sourceLanguage.locale.identifier)
+            ]
+            return result
         }
-        let parsed = POFile.parse(bytes)
+        let parsed = POFile.parse(bytes ?? [])
         let file = CheckedFile(path: path, locale: language.locale, domain: domain, contents: parsed.file)
         var collector = FileCollector(file: file, sourceLocale: sourceLanguage.locale.identifier)
-        if folder.exists(path) {
+        if bytes != nil {
             for problem in parsed.diagnostics { collector.add(Diagnostic(problem, file: path), entry: nil) }
             for rule in CheckRules.fileRules {
                 for finding in rule.check(file) { collector.add(finding.diagnostic, entry: finding.entry) }

@@ -37,6 +37,11 @@ struct CatalogPass: Sendable {
     ///   - kept: What was found the last time, by domains.
     /// - Returns: What was found.
     func check(_ locale: LanguageTag, kept: [String: KeptResults.File]) -> Result {
+        // Of files that cannot be seen nothing is known, not even that they are missing.
+        if let fault = folder.fault(ofFolder: "Translations/\(locale)") {
+            let source = exhibition.info.sourceLocale.identifier
+            return Result(found: [LocatedFinding(diagnostic: fault, key: nil, sourceLocale: source)])
+        }
         let language = languages.language(locale)
         let checker = CatalogChecker(
             folder: folder, language: language, evaluator: evaluator, repeated: repeated)

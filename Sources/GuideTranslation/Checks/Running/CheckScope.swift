@@ -24,11 +24,13 @@ public struct CheckScope: Sendable, Hashable {
         if let paths, !paths.contains(where: { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }) { return false }
         guard let locales else { return true }
         let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count > 2, parts[0] == "Translations" else {
-            // The guides are the source language's.
-            return source.map(locales.contains) ?? true
+        if parts[0] == "Translations" {
+            // The folder of them all is every language's.
+            if parts.count == 1 || locales.contains(where: { $0.identifier == parts[1] }) { return true }
+            if parts.count > 2 { return false }
         }
-        return locales.contains { $0.identifier == parts[1] }
+        // The guides are the source language's, and so are the tables of words.
+        return source.map(locales.contains) ?? true
     }
 
     /// Whether something of a language's folder may be spoken of, so that it must be read.
