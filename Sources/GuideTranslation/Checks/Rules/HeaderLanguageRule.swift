@@ -15,7 +15,7 @@ struct HeaderLanguageRule: FileRule {
         "write the folder's language into the header, such as “Language: es_419”"
 
     func check(_ file: CheckedFile) -> [FileFinding] {
-
+        if file.isDamaged, file.contents.headerEntry == nil { return [] }
         let wanted = file.locale.identifier.map { $0 == "-" ? "_" : String($0) }.joined()
         let remedy = "write “Language: \(wanted)\\n” into the header"
         guard let header = file.contents.headerEntry, let language = file.contents.header.language, !language.isEmpty

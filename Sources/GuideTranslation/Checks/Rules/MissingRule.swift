@@ -13,7 +13,7 @@ struct MissingRule: FileRule {
         "translate them; guide translations add or sync writes the entries"
 
     func check(_ file: CheckedFile) -> [FileFinding] {
-
+        guard !file.isDamaged else { return [] }
         let missing = file.states.indices.filter { file.states[$0] == .missing }
         guard let first = missing.first else { return [] }
         let place = missing.compactMap { file.entries[$0] }.min().map { file.location(ofEntry: $0, .msgstr) }

@@ -41,7 +41,8 @@ struct CatalogChecker: Sendable {
             return result
         }
         let parsed = POFile.parse(bytes ?? [])
-        let file = CheckedFile(path: path, locale: language.locale, domain: domain, contents: parsed.file)
+        let file = CheckedFile(
+            path: path, locale: language.locale, domain: domain, contents: parsed.file, isDamaged: parsed.hasErrors)
         var collector = FileCollector(file: file, sourceLocale: sourceLanguage.locale.identifier)
         if bytes != nil {
             for problem in parsed.diagnostics { collector.add(Diagnostic(problem, file: path), entry: nil) }

@@ -9,17 +9,20 @@ struct CheckedFile: Sendable {
     let locale: LanguageTag
     let domain: CheckedDomain
     let contents: POFile
+    /// Whether errors kept entries from being read, so that what is missing may be among those.
+    let isDamaged: Bool
     /// For each message of the domain the index of its entry in ``contents``, where there is one.
     let entries: [Int?]
     /// How each message's translation stands to it.
     let states: [TranslationState]
 
     /// Reads how a file stands to its domain.
-    init(path: String, locale: LanguageTag, domain: CheckedDomain, contents: POFile) {
+    init(path: String, locale: LanguageTag, domain: CheckedDomain, contents: POFile, isDamaged: Bool) {
         self.path = path
         self.locale = locale
         self.domain = domain
         self.contents = contents
+        self.isDamaged = isDamaged
         var entries: [Int?] = []
         var states: [TranslationState] = []
         for text in domain.texts {
