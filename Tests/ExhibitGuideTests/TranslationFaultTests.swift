@@ -29,6 +29,11 @@ struct TranslationFaultTests {
             ),
             ("msgctxt \"title\"\nmsgid \"제목\"\nmsgstr \"a \\q\"\n\n", "8:11: error: “\\q” is no escape sequence"),
             ("msgctxt \"title\"\nmsgid \"제목\"\nmsgstr \"a\0b\"\n\n", "8:10: error: There is a NUL byte in this string"),
+            (
+                "msgctxt \"title\"\nmsgid \"제목\"\nmsgstr \"mit \"den\" Händen\"\n\n",
+                "8:13: error: This quotation mark ends the string, but the text goes on behind it "
+                    + "(Write a quotation mark within a string as \\\")"
+            ),
             ("hello\n\n", "6:1: error: “hello” is no keyword of PO files"),
             (
                 ExhibitionFixture.entry("title", "제목", "가나 {$cuont}"),

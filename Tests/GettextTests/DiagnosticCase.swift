@@ -23,6 +23,12 @@ extension DiagnosticCase {
             "text without quotes", "msgid a\nmsgstr \"b\"", "1:7 error unexpectedText"),
         DiagnosticCase("a number", "msgid \"a\"\nmsgstr 12\n", "2:8 error unexpectedText"),
         DiagnosticCase("an unknown keyword", "msgid \"a\"\nmsgstring \"b\"", "2:1 error unknownKeyword"),
+        DiagnosticCase(
+            "a quotation mark in a string", "msgid \"a\"\nmsgstr \"b \"c\" d\"", "2:11 error unexpectedText"),
+        DiagnosticCase(
+            "a quotation mark before another script", "msgid \"a\"\nmsgstr \"b \"한\" d\"", "2:11 error unexpectedText",
+            "2:12 warning missingCharset"),
+        DiagnosticCase("a mark behind a string", "msgid \"a\"\nmsgstr \"b\" ;", "2:10 error unexpectedText"),
         DiagnosticCase("a domain", "domain \"x\"", "1:1 error unknownKeyword"),
         DiagnosticCase("a stray string", "\"a\"", "1:1 error strayString"),
         DiagnosticCase("a keyword without a string", "msgid\nmsgstr \"b\"", "1:1 error missingString"),

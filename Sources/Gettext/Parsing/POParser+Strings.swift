@@ -54,6 +54,7 @@ extension POParser {
             switch byte {
             case UInt8(ascii: "\""):
                 string.bytes.append(contentsOf: bytes[plainStart..<index])
+                closingQuote = index
                 offset = index + 1
                 return
             case UInt8(ascii: "\\"):
@@ -181,6 +182,14 @@ extension POParser {
     }
 
     // MARK: Reports
+
+    /// Reports a string that ends before its text does, and passes over the rest of the line.
+    mutating func reportUnescapedQuote(at quote: Int) {
+        structuralError(
+            .unexpectedText, at: quote, "This quotation mark ends the string, but the text goes on behind it.",
+            remedy: "Write a quotation mark within a string as \\\".")
+        offset = lineEnd(from: offset)
+    }
 
     private mutating func reportUnterminated(_ string: inout StringAccumulator, at quote: Int) {
         string.isDamaged = true

@@ -25,6 +25,8 @@ struct POParser {
     var builder = EntryBuilder()
     /// The string that is read, if any.
     var accumulator: StringAccumulator?
+    /// Where the last string of this line was closed, if any.
+    var closingQuote: Int?
 
     var file = POFile()
     /// The entries so far; they become the file's at the end, because each change there builds an index.
@@ -64,6 +66,7 @@ struct POParser {
     /// Reads the line at `offset`, which is the beginning of one.
     private mutating func readLine() {
         mode = LineMode()
+        closingQuote = nil
         if let marker = conflictMarker(at: offset) {
             skipConflict(marker)
             return
@@ -94,6 +97,10 @@ struct POParser {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
             readWord()
         default:
+            if let quote = closingQuote {
+                reportUnescapedQuote(at: quote)
+                return
+            }
             structuralError(
                 .unexpectedText, at: offset, "This is no keyword, string or comment.",
                 remedy: "Put quotation marks around it, or a # before it to make it a comment.")
@@ -111,6 +118,10 @@ struct POParser {
                     .unexpectedText, at: start, "The text behind a keyword must stand in quotation marks.",
                     remedy: "Put it in quotation marks, and write those within it as \\\".")
                 offset = lineEnd(from: end)
+                return
+            }
+            if let quote = closingQuote {
+                reportUnescapedQuote(at: quote)
                 return
             }
             structuralError(
