@@ -48,7 +48,16 @@ struct YAMLReader {
     }
 
     private mutating func report(_ error: any Error) {
+        if reportConflict() { return }
         switch error {
+        case YamlError.scanner(let context?, let problem, _, _)
+        where context.text.contains("quoted scalar") && problem.contains("end of stream"):
+            report(
+                context.mark.line, context.mark.column, "this quotation mark is never closed",
+                "write the second one behind the text")
+        case YamlError.scanner(_, _, let mark, _) where isTab(mark.line, mark.column):
+            report(
+                mark.line, mark.column, "a tab where YAML allows only spaces", "write spaces in place of the tab")
         case YamlError.composer(_, let problem, let mark, _) where problem.contains("alias"):
             report(mark.line, mark.column, "an alias", "write the text out")
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
@@ -64,6 +73,33 @@ struct YAMLReader {
         default:
             report(1, 1, "this is not YAML", "check the file in an editor that knows YAML")
         }
+    }
+
+    // MARK: Faults that YAML names by their consequences
+
+    private func isTab(_ line: Int, _ column: Int) -> Bool {
+        guard lines.indices.contains(line - 1) else { return false }
+        return lines[line - 1].unicodeScalars.dropFirst(column - 1).first == "\t"
+    }
+
+    /// Reports the first line that a version control system has left of a merge conflict.
+    ///
+    /// - Returns: Whether there is one.
+    private mutating func reportConflict() -> Bool {
+        guard let index = lines.firstIndex(where: Self.isConflictMarker) else { return false }
+        report(
+            index + 1, 1,
+            lines[index].hasPrefix("<")
+                ? "a merge conflict begins here and was not resolved" : "this line is left over from a merge conflict",
+            "keep the right side, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
+        return true
+    }
+
+    private static func isConflictMarker(_ line: Substring) -> Bool {
+        let bytes = line.utf8
+        guard let mark = bytes.first, [0x3C, 0x3D, 0x3E, 0x7C].contains(mark) else { return false }
+        guard bytes.prefix(while: { $0 == mark }).count == 7 else { return false }
+        return bytes.dropFirst(7).first.map { $0 <= 0x20 } ?? true
     }
 
     // MARK: Conversion
