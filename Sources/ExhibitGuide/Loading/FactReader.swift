@@ -31,6 +31,7 @@ struct FactReader {
             reader.report(entry.keyLocation, "“\(entry.key)” cannot be the name of a fact", remedy: Self.idRule)
             return nil
         }
+        if case .mapping(let parts) = entry.value.content, reportDecimalComma(in: parts, &reader) { return nil }
         guard let mapping = reader.mapping(entry.value, keys: Self.forms.flatMap { [$0.key] + $0.optional } + ["label"])
         else { return nil }
         let found = Self.forms.filter { mapping[$0.key] != nil }
@@ -51,6 +52,21 @@ struct FactReader {
         let label = mapping["label"].flatMap { reader.message($0, key: "facts.\(entry.key).label") }
         guard let value = value(form.key, mapping, &reader) else { return nil }
         return Fact(id: entry.key, value: value, label: label, location: entry.keyLocation)
+    }
+
+    /// Reports a number with commas, which YAML takes for a number and keys of digits after it: `{ value: 1,88, unit: meter }`.
+    private func reportDecimalComma(in parts: [YAMLNode.Entry], _ reader: inout NodeReader) -> Bool {
+        func isRest(_ part: YAMLNode.Entry) -> Bool {
+            guard case .scalar("") = part.value.content else { return false }
+            return !part.key.isEmpty && part.key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        guard let second = parts.firstIndex(where: isRest), second > 0 else { return false }
+        guard case .scalar(let first) = parts[second - 1].value.content, DecimalNumber(first) != nil else {
+            return false
+        }
+        let rest = parts[second...].prefix(while: isRest).map(\.key)
+        reader.reportNumber(([first] + rest).joined(separator: ","), at: parts[second - 1].value.location)
+        return true
     }
 
     private func value(_ form: String, _ mapping: NodeReader.Mapping, _ reader: inout NodeReader) -> FactValue? {

@@ -77,10 +77,15 @@ struct NodeReader {
     mutating func number(_ node: YAMLNode) -> DecimalNumber? {
         guard let text = text(node) else { return nil }
         if let number = DecimalNumber(text) { return number }
-        report(
-            node.location, "“\(text)” is no number",
-            remedy: "write digits with a point, such as 1250 or 97.5, without leading zeros, commas or underscores")
+        reportNumber(text, at: node.location)
         return nil
+    }
+
+    /// Reports what is written like no number.
+    mutating func reportNumber(_ text: String, at location: SourceLocation) {
+        report(
+            location, "“\(text)” is no number",
+            remedy: "write digits with a point, such as 1250 or 97.5, without leading zeros, commas or underscores")
     }
 
     mutating func positiveInteger(_ node: YAMLNode) -> Int? {
