@@ -39,7 +39,17 @@ struct ExitCodeTests {
             (["message", "--arg", "=1", "{$x}"], "name=value"), (["message", "--batch", "a"], "standard input"),
             (["message", "--batch", "--arg", "x=1"], "standard input"), (["message", "--locale", "xx", "a"], "xx"),
             (["kiosk", "--locale", "xx"], "xx"), (["check", "now"], "now"),
+            (["check", "--locale", "xx"], "xx"), (["check", "--locale", "sw"], "There are no translations into sw"),
+            (["check", "--locale", "en-XA"], "computed from en"),
             (["translations", "status", "en-XA"], "computed from en"), (["translations", "status", "--all"], "--all"),
+            (["translations", "status", "sw"], "There are no translations into sw"),
+            (["translations", "sync", "sw", "--dry-run"], "There are no translations into sw"),
+            (["translations", "sync", "en-XA", "--dry-run"], "en-XA is a pseudolocale"),
+            (["translations", "sync", "--reference", "sw", "--dry-run"], "There are no translations into sw"),
+            (["translations", "export", "sw", "-o", "/nonexistent/x"], "There are no translations into sw"),
+            (["translations", "add", "xx_!"], "“xx_!” is no language"),
+            (["translations", "add", "zh-TW"], "did you mean zh-Hant?"),
+            (["translations", "add", "ko"], "ko is the language of the sources"),
         ])
     func badArguments(arguments: [String], expected: String) throws {
         let result = try GuideCommand.run(arguments)
@@ -50,7 +60,7 @@ struct ExitCodeTests {
         #expect(
             result.complaint.contains("Usage: guide " + (isCommand ? arguments[0] : "<subcommand>")),
             "\(result.complaint)")
-        let command = arguments[0] == "translations" ? "translations status" : isCommand ? arguments[0] : ""
+        let command = arguments[0] == "translations" ? "translations \(arguments[1])" : isCommand ? arguments[0] : ""
         let see = "\n  See '\(["guide", command, "--help"].filter { !$0.isEmpty }.joined(separator: " "))'"
         #expect(result.complaint.hasSuffix(see + " for more information.\n"), "\(result.complaint)")
     }

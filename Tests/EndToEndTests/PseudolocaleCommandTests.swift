@@ -68,7 +68,7 @@ struct PseudolocaleCommandTests {
         let result = try GuideCommand.run(
             ["translations"] + tool.split(separator: " ").map(String.init) + ["-C", GuideCommand.sample],
             in: folder.path)
-        #expect(result.code == 1)
+        #expect(result.code == 64)
         #expect(result.complaint.contains("en-XA is a pseudolocale"), "\(result.complaint)")
         #expect(try folder.contents().isEmpty)
     }

@@ -8,15 +8,19 @@ public struct TranslationToolError: Error, Hashable, Sendable, CustomStringConve
     public let remedy: String
     /// What is wrong with the exhibition's files, where that is what keeps the tool.
     public let diagnostics: [Diagnostic]
+    /// Whether the tool was asked for what cannot be, such as a language that is none: asking otherwise is what helps.
+    public let isMisuse: Bool
 
     /// Creates an error.
     ///
     /// - Parameters:
     ///   - message: What is wrong.
     ///   - remedy: How to mend it.
-    public init(_ message: String, remedy: String = "") {
+    ///   - isMisuse: Whether the tool was asked for what cannot be.
+    public init(_ message: String, remedy: String = "", isMisuse: Bool = false) {
         self.message = message
         self.remedy = remedy
+        self.isMisuse = isMisuse
         diagnostics = []
     }
 
@@ -26,6 +30,7 @@ public struct TranslationToolError: Error, Hashable, Sendable, CustomStringConve
         self.message = message
         self.remedy = remedy
         self.diagnostics = diagnostics
+        isMisuse = false
     }
 
     /// The line for a terminal: what is wrong, and how to mend it.

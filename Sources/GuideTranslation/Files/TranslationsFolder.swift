@@ -60,16 +60,23 @@ struct TranslationsFolder: Sendable {
 
 extension TranslationsFolder {
     /// Refuses a language that has no folder.
-    func requireTranslations(into locale: LanguageTag) throws(TranslationToolError) {
+    ///
+    /// - Parameters:
+    ///   - locale: The language.
+    ///   - isNamed: Whether somebody named it when they called the tool; else a file names it.
+    /// - Throws: ``TranslationToolError`` where there is no such folder, and where it cannot be read.
+    func requireTranslations(into locale: LanguageTag, isNamed: Bool = true) throws(TranslationToolError) {
         if Pseudolocale(locale) != nil {
-            throw TranslationToolError("\(locale) is a pseudolocale, which is computed and never stored")
+            throw TranslationToolError(
+                "\(locale) is a pseudolocale, which is computed and never stored", isMisuse: isNamed)
         }
         if let fault = folder.fault(ofFolder: "Translations") ?? folder.fault(ofFolder: "Translations/\(locale)") {
             throw TranslationToolError(diagnostics: [fault], "the translations into \(locale) cannot be read")
         }
         guard folder.isFolder("Translations/\(locale)") else {
             throw TranslationToolError(
-                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)")
+                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)",
+                isMisuse: isNamed)
         }
     }
 }

@@ -25,31 +25,34 @@ struct FolderName {
             !Self.notLanguages.contains(tag.language)
         else {
             throw TranslationToolError(
-                "“\(shown)” is no language", remedy: "write a BCP 47 tag, such as th, es-419 or zh-Hant")
+                "“\(shown)” is no language", remedy: "write a BCP 47 tag, such as th, es-419 or zh-Hant",
+                isMisuse: true)
         }
         if let region = tag.region {
             if Self.pseudolocales.contains(region) {
-                throw TranslationToolError("\(tag) is a pseudolocale, which is computed and never stored")
+                throw TranslationToolError(
+                    "\(tag) is a pseudolocale, which is computed and never stored", isMisuse: true)
             }
             guard let english = try? LanguageTag("en"), let names = try? DisplayNames(locale: english),
                 names.name(ofRegion: region) != region
             else {
                 throw TranslationToolError(
                     "“\(region)” in “\(shown)” is no region",
-                    remedy: "write the tag without it, or an ISO 3166-1 code such as PE")
+                    remedy: "write the tag without it, or an ISO 3166-1 code such as PE", isMisuse: true)
             }
         }
         let subtags = tag.identifier.split(separator: "-")
         if let singleton = subtags.first(where: { $0.utf8.count == 1 }) {
             throw TranslationToolError(
                 "a language's folder has no extension such as “-\(singleton)-”",
-                remedy: "write \(subtags.prefix { $0.utf8.count > 1 }.joined(separator: "-"))")
+                remedy: "write \(subtags.prefix { $0.utf8.count > 1 }.joined(separator: "-"))", isMisuse: true)
         }
         self.tag = tag
         let recommended = Self.recommended(tag, info: info)
         guard recommended == tag else {
             throw TranslationToolError(
-                "“\(shown)” is not how this language's folder is named", remedy: "did you mean \(recommended)?")
+                "“\(shown)” is not how this language's folder is named", remedy: "did you mean \(recommended)?",
+                isMisuse: true)
         }
     }
 

@@ -47,7 +47,8 @@ public struct LanguageAddition: Sendable {
         let info = translations.exhibition.info
         let locale = try FolderName(name, info: info).tag
         guard locale != info.sourceLocale else {
-            throw TranslationToolError("\(locale) is the language of the sources, which need no translation")
+            throw TranslationToolError(
+                "\(locale) is the language of the sources, which need no translation", isMisuse: true)
         }
         let path = "Translations/\(locale)"
         guard !translations.folder.exists(path) else {

@@ -8,12 +8,12 @@ enum ReferenceChoice {
         guard reference != exhibition.info.sourceLocale else {
             throw TranslationToolError(
                 "\(reference) is the source language: every translator sees it already",
-                remedy: "name a language that has been translated into")
+                remedy: "name a language that has been translated into", isMisuse: true)
         }
         guard exhibition.availableLocales.contains(reference) else {
             throw TranslationToolError(
                 "there are no translations into \(reference) that could be shown",
-                remedy: "name one of \(exhibition.translatedLocales)")
+                remedy: "name one of \(exhibition.translatedLocales)", isMisuse: true)
         }
     }
 }

@@ -51,3 +51,16 @@ extension LanguageTag: ExpressibleByArgument {
         self = tag
     }
 }
+
+extension ValidationError {
+    /// A language was named in which there is nothing.
+    ///
+    /// - Parameter locale: The language.
+    init(noTranslationsInto locale: LanguageTag) {
+        if let base = Pseudolocale(locale)?.base {
+            self.init("\(locale) is computed from \(base) and has no files of its own.")
+        } else {
+            self.init("There are no translations into \(locale) (begin with guide translations add \(locale)).")
+        }
+    }
+}

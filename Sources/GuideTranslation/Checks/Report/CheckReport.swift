@@ -1,4 +1,5 @@
 import ExhibitGuide
+import ICU
 
 /// What a check found.
 public struct CheckReport: Sendable {
@@ -10,6 +11,8 @@ public struct CheckReport: Sendable {
     public let productCount: Int
     /// How many languages there are.
     public let localeCount: Int
+    /// The languages that the scope names and that the exhibition does not have, sorted.
+    public let unknownLocales: [LanguageTag]
 
     /// How many diagnostics of a severity there are.
     ///

@@ -39,7 +39,7 @@ public struct ContentCheck: Sendable {
         guard let exhibition = sources?.exhibition else {
             return CheckReport(
                 diagnostics: loaded.filter { scope.includes($0.location.file, source: nil) }, silenced: 0,
-                productCount: 0, localeCount: 0)
+                productCount: 0, localeCount: 0, unknownLocales: [])
         }
         let source = exhibition.info.sourceLocale
         let domains = exhibition.domains.concurrentMap { CheckedDomain($0) }
@@ -73,9 +73,12 @@ public struct ContentCheck: Sendable {
             }
         }
         diagnostics += ignored.faults(wholeScope: scope == CheckScope())
+        // Where the languages' folders cannot be seen, nobody knows which there are.
+        let named = folder.fault(ofFolder: "Translations") == nil ? scope.locales ?? [] : []
         return CheckReport(
             diagnostics: diagnostics.filter { scope.includes($0.location.file, source: source) }.sorted(),
-            silenced: silenced, productCount: exhibition.products.count, localeCount: exhibition.availableLocales.count)
+            silenced: silenced, productCount: exhibition.products.count, localeCount: exhibition.availableLocales.count,
+            unknownLocales: named.filter { !exhibition.availableLocales.contains($0) }.sorted())
     }
 
     private static func vocabulary(in folder: ContentFolder) -> (Vocabulary, [Diagnostic]) {

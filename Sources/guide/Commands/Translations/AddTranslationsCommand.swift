@@ -33,10 +33,12 @@ struct AddTranslationsCommand: ParsableCommand {
     }
 }
 
-/// Runs a translators' tool; what keeps it from working is printed, and the command fails.
+/// Runs a translators' tool; what keeps it from working is printed, and the command fails. What it cannot be asked for is a wrong argument.
 func reportingToolErrors<Result>(_ body: () throws -> Result) throws -> Result {
     do {
         return try body()
+    } catch let error as TranslationToolError where error.isMisuse {
+        throw ValidationError(error.sentence)
     } catch let error as TranslationToolError {
         for diagnostic in error.diagnostics { Output.complain(diagnostic) }
         Output.complain("error: " + error.message + (error.remedy.isEmpty ? "" : " (\(error.remedy))"))
@@ -44,5 +46,14 @@ func reportingToolErrors<Result>(_ body: () throws -> Result) throws -> Result {
     } catch let error as TranslationFileError {
         Output.complain(error)
         throw ExitCode.failure
+    }
+}
+
+extension TranslationToolError {
+    /// What is wrong and how to mend it, as a sentence.
+    fileprivate var sentence: String {
+        let text = message + (remedy.isEmpty ? "." : " (\(remedy)).")
+        // A language's tag at the beginning keeps its small letters.
+        return text.hasPrefix("there ") || text.hasPrefix("a ") ? text.prefix(1).uppercased() + text.dropFirst() : text
     }
 }

@@ -19,11 +19,7 @@ struct TranslationStatusCommand: ParsableCommand {
     func run() throws {
         let (exhibition, hasErrors) = try ExhibitionLoader(path: source.folder).loadOrFail(languages: .all)
         for locale in locales where !exhibition.availableLocales.contains(locale) {
-            if let base = Pseudolocale(locale)?.base {
-                throw ValidationError("\(locale) is computed from \(base), whose status it has.")
-            }
-            throw ValidationError(
-                "There are no translations into \(locale) (begin with guide translations add \(locale)).")
+            throw ValidationError(noTranslationsInto: locale)
         }
         let status = try TranslationStatus(
             of: exhibition, locales: locales.isEmpty ? exhibition.availableLocales : Array(Set(locales)))
