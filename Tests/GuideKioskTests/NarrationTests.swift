@@ -136,6 +136,27 @@ struct NarrationTests {
         #expect(session.model.narration?.isPlaying == true)
     }
 
+    @Test(
+        "on few rows the place stands behind the keys where there is room for both, else the keys stand alone",
+        arguments: [
+            (20, 5, "Enter Pause", "Enter Next stop"),
+            (40, 7, " Enter Pause   Esc Back   F1 Help", " Enter Next stop   Esc Back   F1 Help"),
+            (
+                80, 5, "    Enter Pause   Esc Back   F2 Language   F1 Help           Sentence 1 of 9",
+                "    Enter Next stop   Space Play   Esc Back   F2 Language   F1 Help"
+            ),
+        ])
+    func fewRows(columns: Int, rows: Int, playing: String, ended: String) throws {
+        var session = try KioskSession.begin(Folder.sample, columns, rows, locale: "en")
+        session.open(stop: 202)
+        session.press(.enter)
+        #expect(session.rows[rows - 1] == playing)
+        while session.model.narration?.hasEnded == false {
+            session.send(.tick(milliseconds: try #require(session.nextTick)))
+        }
+        #expect(session.rows[rows - 1] == ended)
+    }
+
     @Test("marked pauses are honoured")
     func pauses() throws {
         func script(_ text: String, sentences: [String], runs: [TextRun]) throws -> NarrationScript {

@@ -73,10 +73,8 @@ struct GuideLayout {
                 if drawn != part.line, frame.column >= 2 { mark(row: row, column: frame.column - 2, on: &canvas) }
             }
         }
-        if model.screen == .narration, let narration = model.narration, model.stopEntry.isEmpty, model.remark == nil {
-            drawProgress(of: narration, model, frame: frame, on: &canvas)
-        }
-        frame.drawBottom(model, hints: KeyHint.here(model), on: &canvas)
+        let progress = model.screen == .narration ? model.narration.map { self.progress(of: $0, model) } : nil
+        frame.drawBottom(model, hints: KeyHint.here(model), progress: progress, on: &canvas)
     }
 
     // MARK: Narration
@@ -92,15 +90,11 @@ struct GuideLayout {
     }
 
     /// How far the narration is; at its end, what comes next.
-    private func drawProgress(
-        of narration: Narration, _ model: KioskModel, frame: ScreenFrame, on canvas: inout ScreenCanvas
-    ) {
+    private func progress(of narration: Narration, _ model: KioskModel) -> StatusLine {
         if narration.hasEnded, let next = model.nextEntry {
             var text = interface.styled(.narrationNext, .heading, ["stop": .string(String(next.stop))])
             text.append("  " + next.title.text, .strong)
-            canvas.put(typesetter.line(of: text, width: frame.width), row: frame.statusRow, column: frame.column)
-            canvas.target(rows: frame.statusRow - 1..<frame.statusRow + 1, .key(.enter))
-            return
+            return StatusLine(text, action: .key(.enter), rowsAbove: 1)
         }
         var words = [
             narration.hasEnded
@@ -117,9 +111,9 @@ struct GuideLayout {
             words.append(interface(.narrationSpeed, ["speed": .percent(percent)]))
         }
         if !narration.isPlaying, !narration.hasEnded { words.append(interface(.narrationPaused)) }
-        let text = StyledText(
-            words.joined(separator: " · "), .secondary, locale: interface.locale, direction: interface.direction)
-        canvas.put(typesetter.line(of: text, width: frame.width), row: frame.statusRow, column: frame.column)
+        return StatusLine(
+            StyledText(
+                words.joined(separator: " · "), .secondary, locale: interface.locale, direction: interface.direction))
     }
 
     // MARK: Parts

@@ -114,10 +114,12 @@ struct KeyHintLine {
     }
 
     /// The cells between two hints.
-    private static let gap = 3
+    static let gap = 3
 
     /// The hints from the beginning of the line.
     let hints: [Placed]
+    /// Whether nothing is cut off, and every hint is there that is left out last.
+    let isSufficient: Bool
 
     /// Lays hints out. Where there is no room for all, the most dispensable are left out.
     ///
@@ -139,6 +141,8 @@ struct KeyHintLine {
             guard let index = placed.lastIndex(where: { $0.hint.rank == rank }) else { break }
             placed.remove(at: index)
         }
+        func essential(_ hints: [KeyHint]) -> Int { hints.count { $0.rank == 0 } }
+        isSufficient = total(2) <= width && essential(placed.map(\.hint)) == essential(hints)
         let gap = total(Self.gap) > width ? 2 : Self.gap
         var column = 0
         var result: [Placed] = []

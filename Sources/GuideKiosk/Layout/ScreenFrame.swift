@@ -76,12 +76,19 @@ struct ScreenFrame {
     /// - Parameters:
     ///   - model: What is shown.
     ///   - hints: The hints; while a stop number is typed, others take their place.
+    ///   - progress: What the row says while nothing is typed or remarked. On few rows it stands behind the hints, as far as there is
+    ///     room for it beside those that cannot be done without.
     ///   - canvas: The screen.
-    func drawBottom(_ model: KioskModel, hints: [KeyHint], on canvas: inout ScreenCanvas) {
+    func drawBottom(
+        _ model: KioskModel, hints: [KeyHint], progress: StatusLine? = nil, on canvas: inout ScreenCanvas
+    ) {
+        var hintWidth = width
         if let status = StatusLine(model, width: width) {
             canvas.put(model.typesetter.line(of: status.text, width: width), row: statusRow, column: column)
             if let action = status.action { canvas.target(rows: statusRow..<statusRow + 1, action) }
             if statusRow == footerTop { return }
+        } else if let progress {
+            hintWidth = draw(progress, beside: hints, model, on: &canvas)
         }
         if hintRow > footerTop {
             let rule = StyledText(String(repeating: "─", count: width), .secondary, locale: model.interface.locale)
@@ -89,13 +96,36 @@ struct ScreenFrame {
         }
         let line = KeyHintLine(
             model.stopEntry.isEmpty ? hints : KeyHint.typing, interface: model.interface, typesetter: model.typesetter,
-            width: width)
+            width: hintWidth)
         for hint in line.hints {
             canvas.put(hint.line, row: hintRow, column: column + hint.column)
             guard let action = hint.action else { continue }
             let start = column + hint.column
             canvas.target(rows: footerTop..<size.rows, columns: start - 1..<start + hint.line.width + 1, .key(action))
         }
+    }
+
+    /// Draws how far something is: in the row of its own, or behind the hints, if those that cannot be done without have room beside it.
+    ///
+    /// - Returns: The width that is left for the hints.
+    private func draw(
+        _ progress: StatusLine, beside hints: [KeyHint], _ model: KioskModel, on canvas: inout ScreenCanvas
+    ) -> Int {
+        let line = model.typesetter.line(of: progress.text, width: width)
+        guard statusRow == footerTop else {
+            canvas.put(line, row: statusRow, column: column)
+            if let action = progress.action {
+                canvas.target(rows: statusRow - progress.rowsAbove..<statusRow + 1, action)
+            }
+            return width
+        }
+        let rest = width - line.width - KeyHintLine.gap
+        let beside = KeyHintLine(hints, interface: model.interface, typesetter: model.typesetter, width: rest)
+        guard beside.isSufficient else { return width }
+        let columns = column + width - line.width..<column + width
+        canvas.put(line, row: statusRow, column: columns.lowerBound)
+        if let action = progress.action { canvas.target(rows: statusRow..<statusRow + 1, columns: columns, action) }
+        return rest
     }
 }
 
@@ -105,6 +135,20 @@ struct StatusLine {
     let text: StyledText
     /// What tapping it does.
     var action: TapAction?
+    /// How many rows above it can be tapped for it too.
+    var rowsAbove = 0
+
+    /// Something to say.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - action: What tapping it does.
+    ///   - rowsAbove: How many rows above it can be tapped for it too.
+    init(_ text: StyledText, action: TapAction? = nil, rowsAbove: Int = 0) {
+        self.text = text
+        self.action = action
+        self.rowsAbove = rowsAbove
+    }
 
     /// What there is to say, if anything.
     ///
