@@ -182,6 +182,60 @@ struct NarrationTests {
         #expect(paused.utterances.reduce(0) { $0 + $1.duration + $1.pause } <= 10_000)
     }
 
+    @Test("another language goes on with the same sentence, or with the paragraph's last where it has fewer")
+    func otherLanguage() throws {
+        for (from, to) in [("en", "thai"), ("ko", "english"), ("th", "русский"), ("ru", "日本語")] {
+            for steps in [0, 3, 6] {
+                var session = try KioskSession.begin(locale: from)
+                session.open(stop: 202)
+                session.press(.enter)
+                for _ in 0..<steps { session.press(.down) }
+                let before = try #require(session.model.narration)
+                let paragraph = try #require(before.utterance?.paragraph)
+                session.press(.function(2))
+                session.type(to)
+                session.press(.enter)
+                #expect(session.model.screen == .narration)
+                let after = try #require(session.model.narration)
+                #expect(after.isPlaying)
+                #expect(after.utterance?.paragraph == paragraph)
+                let sentences = after.script.utterances.count { $0.paragraph == paragraph }
+                #expect(after.sentenceInParagraph == min(before.sentenceInParagraph, sentences - 1))
+            }
+        }
+    }
+
+    @Test("another language at the narration's end still offers the next stop")
+    func otherLanguageAtEnd() throws {
+        var session = try KioskSession.begin(locale: "en")
+        session.open(stop: 202)
+        session.press(.enter)
+        while session.model.narration?.hasEnded == false {
+            session.send(.tick(milliseconds: try #require(session.nextTick)))
+        }
+        session.press(.function(2))
+        session.type("한")
+        session.press(.enter)
+        #expect(session.model.narration?.hasEnded == true)
+        #expect(session.screen.plainText.contains("203"))
+    }
+
+    @Test("under the search the narration waits in another language too")
+    func otherLanguageUnderSearch() throws {
+        var session = try KioskSession.begin(locale: "en")
+        session.open(stop: 202)
+        session.press(.enter, .down, .character("x"), .function(2))
+        session.type("thai")
+        session.press(.enter)
+        #expect(session.model.screen == .search)
+        session.press(.escape)
+        #expect(session.model.screen == .narration)
+        #expect(session.model.narration?.isPlaying == false)
+        #expect(session.model.narration?.index == 1)
+        session.press(.escape)
+        #expect(session.model.screen == .guide)
+    }
+
     @Test("an empty guide has nothing to narrate, and no trap")
     func empty() throws {
         var session = try KioskSession.begin(Folder.fixture("mixed"), locale: "en")

@@ -169,4 +169,16 @@ struct ReloadTests {
         #expect(session.screen.plainText.contains("셋째"))
         #expect(session.model.reading?.place.paragraph == 3)
     }
+
+    @Test("a narration goes on with the sentence that is being said")
+    func narration() throws {
+        let folder = try Self.folder()
+        var session = try reading(folder)
+        session.press(.enter, .down, .down)
+        #expect(session.model.narration?.utterance?.paragraph == 2)
+        try folder.write("Translations/th/robot.po", Self.po(second: "ข้อความใหม่"))
+        session.send(.contentChanged)
+        #expect(session.model.narration?.utterance?.paragraph == 2)
+        #expect(session.model.narration?.isPlaying == true)
+    }
 }

@@ -70,6 +70,17 @@ struct GuideReading: Sendable {
 }
 
 extension LocalizedGuide {
+    /// The paragraph in this version of a guide that says what one in another version says.
+    ///
+    /// - Parameters:
+    ///   - index: The paragraph's index in the other version.
+    ///   - other: The other version: another language, or an earlier state.
+    /// - Returns: Its index here; `nil` where it is gone.
+    func paragraph(of index: Int, in other: LocalizedGuide) -> Int? {
+        guard other.narration.indices.contains(index) else { return nil }
+        return narration.firstIndex { $0.id == other.narration[index].id }
+    }
+
     /// The place in this version of a guide that says what a place in another version says.
     ///
     /// - Parameters:
@@ -79,7 +90,7 @@ extension LocalizedGuide {
     func place(of place: GuideFlow.Place, in other: LocalizedGuide) -> GuideFlow.Place {
         guard let index = place.paragraph, other.narration.indices.contains(index) else { return place }
         let former = other.narration[index]
-        guard let now = narration.firstIndex(where: { $0.id == former.id }) else {
+        guard let now = paragraph(of: index, in: other) else {
             return narration.isEmpty ? .beginning : .paragraph(min(index, narration.count - 1), offset: 0)
         }
         let length = max(1, former.text.text.utf8.count)

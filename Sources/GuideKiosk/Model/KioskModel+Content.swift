@@ -118,12 +118,15 @@ extension KioskModel {
             guard let reading, reading.guide.id == guide.id, speaksAs(guide) else { return [] }
             let flow = flow(of: guide)
             self.reading?.replace(guide, flow: flow)
-            if narration != nil { renewNarration(of: guide) }
+            // What is said goes on undisturbed where nothing has changed in it.
+            if let narration, narration.script != NarrationScript(guide) {
+                renewNarration(narration, of: reading.guide, isPlaying: narration.isPlaying)
+            }
             return []
         }
         guard let content, speaksAs(guide) else { return [] }
         self.awaited = nil
-        let former = reading
+        let (former, heard) = (reading, narration)
         let effects = closeReading(at: now)
         let flow = flow(of: guide)
         if awaited.path == .languageChange, let former {
@@ -133,7 +136,8 @@ extension KioskModel {
             reading.turn(to: former.place)
             reading.replace(guide, flow: flow)
             self.reading = reading
-            if awaited.origin == .narration { beginNarration() }
+            // The list of languages has made it pause; under the search, it waits until that is closed.
+            if let heard { renewNarration(heard, of: former.guide, isPlaying: awaited.origin == .narration) }
             screen = awaited.origin
         } else {
             reading = GuideReading(

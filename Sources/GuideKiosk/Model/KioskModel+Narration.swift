@@ -36,16 +36,27 @@ extension KioskModel {
         return narration
     }
 
-    /// Goes on narrating a guide whose text has changed.
+    /// Goes on narrating the guide that is open, another version of which was narrated before: in another language, or before the files
+    /// changed.
     ///
-    /// - Parameter guide: The guide as it is now.
-    mutating func renewNarration(of guide: LocalizedGuide) {
-        guard let narration, let reading else { return }
-        let script = NarrationScript(guide)
-        var renewed = self.narration(of: script, in: reading)
-        if !narration.isPlaying { renewed.pause() }
-        if narration.isPlaying, !renewed.isPlaying { lastActivity = now }
-        self.narration = renewed
+    /// The same sentence of the same paragraph is said; the paragraph's last where it has fewer.
+    ///
+    /// - Parameters:
+    ///   - former: The narration of the other version.
+    ///   - guide: The other version.
+    ///   - isPlaying: Whether time goes on.
+    mutating func renewNarration(_ former: Narration, of guide: LocalizedGuide, isPlaying: Bool) {
+        guard let reading else { return }
+        let script = NarrationScript(reading.guide)
+        var renewed = narration(of: script, in: reading)
+        if let said = former.utterance, let paragraph = reading.guide.paragraph(of: said.paragraph, in: guide),
+            let index = script.index(ofSentence: former.sentenceInParagraph, inParagraph: paragraph)
+        {
+            renewed = Narration(script, from: index, speed: narrationSpeed, now: now)
+        }
+        if former.hasEnded { renewed.end() } else if !isPlaying { renewed.pause() }
+        if isPlaying, !renewed.isPlaying { lastActivity = now }
+        narration = renewed
         followNarration()
     }
 

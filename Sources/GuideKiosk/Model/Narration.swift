@@ -74,6 +74,17 @@ struct NarrationScript: Hashable, Sendable {
         return index ?? max(0, utterances.count - 1)
     }
 
+    /// A sentence of a paragraph.
+    ///
+    /// - Parameters:
+    ///   - number: Which of the paragraph's sentences, from 0; beyond them, the last.
+    ///   - paragraph: The paragraph's index.
+    /// - Returns: The sentence's index; `nil` where nothing is said of the paragraph.
+    func index(ofSentence number: Int, inParagraph paragraph: Int) -> Int? {
+        let sentences = utterances.indices.filter { utterances[$0].paragraph == paragraph }
+        return sentences.dropFirst(number).first ?? sentences.last
+    }
+
     private static func pauses(in text: LocalizedText) -> [Int] {
         var offset = 0
         var pauses: [Int] = []
@@ -131,6 +142,11 @@ struct Narration: Hashable, Sendable {
         script.utterances.indices.contains(index) ? script.utterances[index] : nil
     }
 
+    /// Which of its paragraph's sentences is lit, from 0.
+    var sentenceInParagraph: Int {
+        script.utterances.prefix(index).count { $0.paragraph == utterance?.paragraph }
+    }
+
     /// The speed in per cent.
     var speedPercent: Int { Self.speeds[speed] }
 
@@ -171,9 +187,7 @@ struct Narration: Hashable, Sendable {
             if index + 1 < script.utterances.count {
                 index += 1
             } else {
-                elapsed = utterance.duration * 100
-                hasEnded = true
-                isPlaying = false
+                end()
             }
         }
     }
@@ -186,6 +200,14 @@ struct Narration: Hashable, Sendable {
 
     /// Stops.
     mutating func pause() { isPlaying = false }
+
+    /// Goes to the end, as if the last sentence had just been said.
+    mutating func end() {
+        index = max(0, script.utterances.count - 1)
+        elapsed = (utterance?.duration ?? 0) * 100
+        hasEnded = true
+        isPlaying = false
+    }
 
     /// Goes to a sentence, and on from there where time was passing.
     ///
