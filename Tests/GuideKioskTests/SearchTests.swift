@@ -6,6 +6,22 @@ import Testing
 
 @Suite("Searching")
 struct SearchTests {
+    @Test(
+        "what is typed stands behind the punctuation of the language",
+        arguments: [
+            ("en", "Search: 3_"), ("fr-CA", "Rechercher : 3_"), ("ja", "検索：3_"), ("ko", "검색: 3_"),
+            ("zh-Hans", "搜索：3_"), ("zh-Hant", "搜尋：3_"),
+        ])
+    func caption(locale: String, expected: String) throws {
+        var session = try KioskSession.begin(locale: locale)
+        session.type("/3")
+        #expect(session.rows[0].contains(expected), "\(session.rows[0])")
+        // A list of languages is searched in the same words.
+        session = try KioskSession.begin(locale: locale, at: .language)
+        session.type("3")
+        #expect(session.screen.plainText.contains(expected))
+    }
+
     private func results(_ query: String, _ session: KioskSession) throws -> [String] {
         var session = session
         session.press(.character("/"))

@@ -38,7 +38,7 @@ extension InterfaceText {
         case .economySkip: "Skip this question"
         case .catalogueByConcept: "By theme"
         case .catalogueByName: "By name"
-        case .searchTitle: "Search"
+        case .searchTitle: "Search: {$text}"
         case .searchPrompt: "Type a name, a company, a booth or a stop number"
         case .searchResults:
             ".input {$count :integer}\n.match $count\none {{{$count} result}}\n* {{{$count} results}}"

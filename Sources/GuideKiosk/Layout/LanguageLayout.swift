@@ -56,10 +56,7 @@ struct LanguageLayout {
         if query.isEmpty {
             add(model.interface.styled(.languageTitle, .heading))
         } else {
-            add(
-                TypedText.styled(
-                    query, label: model.interface(.searchTitle), interface: model.interface, width: width,
-                    model.typesetter))
+            add(TypedText.styled(query, interface: model.interface, width: width, model.typesetter))
         }
         return lines.map { ScreenFrame.HeaderRow(start: $0) }
     }
@@ -67,28 +64,32 @@ struct LanguageLayout {
 
 /// What has been typed, with a mark where the next letter will stand.
 enum TypedText {
-    /// The text of a field.
+    /// Stands for what has been typed, to see what the language puts before it and behind it.
+    private static let mark: Character = "\u{FFFC}"
+
+    /// What is searched for, with the words around it; those are left out where there is no room.
     ///
     /// - Parameters:
     ///   - text: What has been typed.
-    ///   - label: What the field is for; left out where there is no room.
     ///   - interface: The words around it.
     ///   - width: The width in cells.
     ///   - typesetter: What makes lines.
     /// - Returns: The text; of what is too long, the end.
-    static func styled(
-        _ text: String, label: String, interface: KioskInterface, width: Int, _ typesetter: Typesetter
-    ) -> StyledText {
-        func styled(_ label: String, _ text: Substring) -> StyledText {
-            var styled = StyledText(label, .heading, locale: interface.locale, direction: interface.direction)
+    static func styled(_ text: String, interface: KioskInterface, width: Int, _ typesetter: Typesetter) -> StyledText {
+        func styled(_ text: Substring, after before: Substring = "", before after: Substring = "") -> StyledText {
+            var styled = StyledText(
+                String(before), .heading, locale: interface.locale, direction: interface.direction)
             styled.append(String(text), .strong)
             styled.append("_", .key)
+            styled.append(String(after), .heading)
             return styled
         }
-        let full = styled(label + ": ", text[...])
+        let words = interface(.searchTitle, ["text": .string(String(mark))])
+            .split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
+        let full = styled(text[...], after: words[0], before: words.dropFirst().first ?? "")
         if typesetter.width(of: full) <= width { return full }
         var end = text[...]
-        while !end.isEmpty, typesetter.width(of: styled("", end)) > width { end = end.dropFirst() }
-        return styled("", end)
+        while !end.isEmpty, typesetter.width(of: styled(end)) > width { end = end.dropFirst() }
+        return styled(end)
     }
 }

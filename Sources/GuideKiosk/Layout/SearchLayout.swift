@@ -22,7 +22,7 @@ struct SearchLayout {
         }
         let room = end.width == 0 ? width : width - end.width - 2
         let typed = TypedText.styled(
-            model.search?.query ?? "", label: interface(.searchTitle), interface: interface, width: room, typesetter)
+            model.search?.query ?? "", interface: interface, width: room, typesetter)
         header = [ScreenFrame.HeaderRow(start: typesetter.line(of: typed, width: room), end: end)]
         frame = ScreenFrame(size: model.size, measure: CatalogueLayout.measure, headerRows: header.count)
     }
