@@ -63,7 +63,7 @@ public struct Kiosk: Sendable {
     /// - Parameters:
     ///   - screen: Which.
     ///   - size: The size.
-    ///   - product: The id of the product whose guide is shown; the first of the catalogue if `nil`.
+    ///   - product: The id or the stop number of the product whose guide is shown; the first of the catalogue if `nil`.
     ///   - query: What is typed into the search.
     ///   - page: Which page of the guide is shown, from 1.
     /// - Returns: The lines, each ending in a line feed, as many as there are rows.
@@ -73,10 +73,12 @@ public struct Kiosk: Sendable {
     ) throws(KioskError) -> String {
         let library = KioskLibrary(folder: options.folder, preferred: options.locale)
         var session = try KioskSession(library: library, size: size, options: options)
+        var id: String?
         if let product {
-            guard library.hasProduct(product) else { throw .unknownProduct(product) }
+            id = library.productID(named: product)
+            if id == nil { throw .unknownProduct(product) }
         }
-        session.go(to: screen, product: product, query: query, page: page)
+        session.go(to: screen, product: id, query: query, page: page)
         return session.screen.plainText
     }
 }

@@ -11,6 +11,7 @@ struct ExitCodeTests {
             ["list", "--locale", "es_PE", "--format", "json"], ["show", "walking-robot"], ["show", "202"],
             ["show", "walking-robot", "--locale", "de", "--width", "20"], ["message", "Hello"], ["message", ""],
             ["--help"], ["help", "show"], ["--version"], ["list", "-C", "."], ["message", "--batch"],
+            ["kiosk", "--snapshot", "80x24", "--screen", "guide", "--product", "202"],
         ])
     func success(arguments: [String]) throws {
         let result = try GuideCommand.run(arguments)
@@ -41,6 +42,8 @@ struct ExitCodeTests {
             (["kiosk", "--locale", "xx"], "xx"), (["check", "now"], "now"),
             (["check", "--locale", "xx"], "xx"), (["check", "--locale", "sw"], "There are no translations into sw"),
             (["check", "--locale", "en-XA"], "computed from en"),
+            (["kiosk", "--snapshot", "80x24", "--screen", "guide", "--product", "no-such-robot"], "no-such-robot"),
+            (["kiosk", "--snapshot", "80x24", "--screen", "guide", "--product", "999"], "999"),
             (["translations", "status", "en-XA"], "computed from en"), (["translations", "status", "--all"], "--all"),
             (["translations", "status", "sw"], "There are no translations into sw"),
             (["translations", "sync", "sw", "--dry-run"], "There are no translations into sw"),

@@ -42,6 +42,14 @@ struct GoldenTests {
         }
     }
 
+    @Test("a product is named by its id or its stop number")
+    func named() throws {
+        let kiosk = Kiosk(options: KioskOptions(folder: Folder.sample))
+        let size = TerminalSize(columns: 80, rows: 24)
+        let byID = try kiosk.snapshot(of: .guide, size: size, product: "walking-robot")
+        #expect(try kiosk.snapshot(of: .guide, size: size, product: "202") == byID)
+    }
+
     @Test("a folder without an exhibition is an error that says why")
     func unreadable() throws {
         let kiosk = Kiosk(options: KioskOptions(folder: "/nonexistent"))

@@ -136,12 +136,16 @@ final class KioskLibrary {
         return localizer.guide(of: product)
     }
 
-    /// Whether there is a product.
+    /// The product that has a name.
     ///
-    /// - Parameter id: The product's id.
-    /// - Returns: Whether its guide can be read.
-    func hasProduct(_ id: String) -> Bool {
-        reloader.read(products: .only([id]), languages: .readers([])).content?.exhibition.product(id: id) != nil
+    /// - Parameter name: The product's id or its stop number.
+    /// - Returns: Its id; `nil` where there is no product whose guide can be read.
+    func productID(named name: String) -> String? {
+        // An id names its file; a stop number is only found by reading them all.
+        let isStop = name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let read = reloader.read(products: isStop ? .all : .only([name]), languages: .readers([]))
+        let exhibition = read.content?.exhibition
+        return (exhibition?.product(id: name) ?? exhibition?.products.first { String($0.stop) == name })?.id
     }
 
     /// Takes note that the files have changed: what is asked for next is read anew, and where it is broken, stays as it was.

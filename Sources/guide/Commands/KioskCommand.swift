@@ -35,6 +35,8 @@ struct KioskCommand: ParsableCommand {
             } else {
                 try kiosk.run()
             }
+        } catch KioskError.unknownProduct(let product) {
+            throw ValidationError("There is no product “\(product.visible)” (`guide list` names them all).")
         } catch {
             Output.complain(error)
             throw ExitCode.failure
@@ -75,7 +77,8 @@ struct PictureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Print a screen of this size instead.", valueName: "columnsxrows"))
     var snapshot: SnapshotSize?
     @Option(help: "The screen to print.") var screen = Kiosk.Screen.catalogue
-    @Option(help: ArgumentHelp("The product whose guide is printed.", valueName: "id")) var product: String?
+    @Option(help: ArgumentHelp("The product whose guide is printed, by its id or stop number.", valueName: "product"))
+    var product: String?
     @Option(help: ArgumentHelp("What is typed into the search.", valueName: "text")) var query: String?
     @Option(help: ArgumentHelp("The page of the guide.", valueName: "number")) var page = 1
 }
