@@ -13,7 +13,9 @@ struct ContentFingerprint: Equatable, Sendable {
     private(set) var fileCount = 0
     /// How many of them are empty, as those are that somebody has begun to write.
     private(set) var emptyCount = 0
-    /// When one of them, or of the folders, was changed last, in nanoseconds since 1970.
+    /// When one of them, or of the folders that they lie in, was changed last, in nanoseconds since 1970.
+    ///
+    /// The exhibition's own folder does not count: a log or a journal may begin in it, and to its guides that is no change.
     private(set) var latestChange = 0
 
     /// The fingerprint of an exhibition's folder as it is now.
@@ -21,6 +23,7 @@ struct ContentFingerprint: Equatable, Sendable {
     /// - Parameter folder: The folder that holds `Guides/` and `Translations/`.
     init(of folder: String) {
         addFolder(folder)
+        latestChange = 0
         addFiles(in: folder + "/Guides", ending: ".yaml")
         let translations = folder + "/Translations"
         addFolder(translations)

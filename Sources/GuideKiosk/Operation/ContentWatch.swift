@@ -10,9 +10,9 @@ final class ContentWatch: Sendable {
     ///
     /// - Parameters:
     ///   - folder: The folder that holds `Guides/` and `Translations/`.
-    ///   - since: When it was last read.
+    ///   - since: The moment before it was read.
     /// - Throws: ``KioskError/noSignals`` where the system refuses.
-    init(folder: String, since: UTCTime) throws(KioskError) {
+    init(folder: String, since: ReadingStart) throws(KioskError) {
         let changes = try WakeSignal()
         let stop = try WakeSignal()
         self.changes = changes

@@ -36,15 +36,14 @@ final class FolderWatch {
     ///   - since: The moment from which on changes are reported, even if they came before this watch; now if `nil`.
     ///   - stop: Ends the waiting.
     ///   - listens: Whether the system is asked to tell of changes.
-    init(folder: String, since: UTCTime? = nil, stop: WakeSignal, listens: Bool = true) {
+    init(folder: String, since: ReadingStart? = nil, stop: WakeSignal, listens: Bool = true) {
         self.folder = folder
         self.stop = stop
         self.listens = listens
         if listens { notices = FolderNotices(folders: ContentFingerprint.folders(of: folder)) }
         let known = ContentFingerprint(of: folder)
         self.known = known
-        // The clock of a file system is a tick of the system behind.
-        isStale = since.map { known.latestChange >= ($0.seconds * 1000 + $0.milliseconds - 20) * 1_000_000 } ?? false
+        isStale = since?.isBefore(known) ?? false
     }
 
     /// Waits for the next change.

@@ -19,7 +19,7 @@ struct KioskOperation {
         let signals = try SignalWatch(isLocked: options.isLocked)
         defer { signals.close() }
         let records = try KioskRecords(logPath: options.logPath, journalPath: options.journalPath)
-        let start = UTCTime.now
+        let start = ReadingStart(of: options.folder)
         // The content before the terminal: what is wrong with it must be read on the screen as it was.
         let session = try KioskSession(options, size: Terminal.size, recorder: records)
         let terminal = try Terminal(options: options)

@@ -13,7 +13,7 @@ struct FolderWatchTests {
         private let box: Box
         let isListening: Bool
 
-        init(_ folder: String, listens: Bool, since: UTCTime? = nil) throws {
+        init(_ folder: String, listens: Bool, since: ReadingStart? = nil) throws {
             let stop = try WakeSignal()
             self.stop = stop
             let ready = DispatchSemaphore(value: 0)
@@ -126,11 +126,38 @@ struct FolderWatchTests {
     @Test("What changed since the content was read is reported at once, what changed before is not")
     func since() throws {
         let folder = try Self.exhibition()
-        let late = try Watcher(folder.path, listens: true, since: UTCTime(seconds: UTCTime.now.seconds - 60))
+        func start(in seconds: Int) -> ReadingStart {
+            ReadingStart(of: folder.path, at: UTCTime(seconds: UTCTime.now.seconds + seconds))
+        }
+        let late = try Watcher(folder.path, listens: true, since: start(in: -60))
         #expect(late.waits(for: 1))
-        let early = try Watcher(folder.path, listens: true, since: UTCTime(seconds: UTCTime.now.seconds + 60))
+        let early = try Watcher(folder.path, listens: true, since: start(in: 60))
         usleep(300_000)
         #expect(early.reports == 0)
+    }
+
+    @Test("A log that begins beside the guides when the kiosk does is no change")
+    func log() throws {
+        let folder = try Self.exhibition()
+        usleep(50_000)
+        try folder.write("kiosk.log", "x")
+        let watcher = try Watcher(folder.path, listens: true, since: ReadingStart(of: folder.path))
+        try folder.write("journal.jsonl", "x")
+        usleep(UInt32(FolderWatch.interval + FolderWatch.patience) * 1000)
+        #expect(watcher.reports == 0)
+    }
+
+    @Test("Folders that were replaced since the content was read are a change, however old their files are")
+    func replacedSince() throws {
+        let (first, second, place) = (try Self.exhibition(), try Self.exhibition(), try TemporaryFolder())
+        let link = place.path + "current"
+        #expect(symlink(first.path, link) == 0)
+        usleep(50_000)
+        let start = ReadingStart(of: link)
+        #expect(symlink(second.path, link + ".new") == 0)
+        #expect(rename(link + ".new", link) == 0)
+        let watcher = try Watcher(link, listens: true, since: start)
+        #expect(watcher.waits(for: 1))
     }
 
     @Test("A folder that is not there yet can be waited for")
