@@ -82,6 +82,35 @@ struct LanguageChoiceTests {
         #expect(session.model.content?.locale.identifier == "ko-KR")
     }
 
+    @Test("a locale of the command line that has no texts decides on units, and what is shown instead says so")
+    func localeWithoutTexts() throws {
+        var session = try KioskSession.begin(locale: "de")
+        #expect(session.screen.plainText.contains("[Not yet available in your language; shown in English]"))
+        session.open(stop: 202)
+        #expect(session.screen.plainText.contains("188 cm"))
+        #expect(session.screen.plainText.contains("[Not yet available in your language; shown in English]"))
+        // To choose the language again changes nothing.
+        session.press(.function(2), .enter)
+        #expect(session.model.screen == .guide)
+        #expect(session.screen.plainText.contains("188 cm"))
+        // An economy that is chosen counts more.
+        session = try KioskSession.begin(locale: "de", at: .economy)
+        let america = try #require(session.model.economies.firstIndex { $0.code == "US" })
+        for _ in 0...america { session.press(.down) }
+        session.press(.enter)
+        session.open(stop: 202)
+        #expect(session.screen.plainText.contains("6 ft"))
+        #expect(!session.screen.plainText.contains("Not yet available"))
+    }
+
+    @Test("a region of the command line that is no economy of its language decides on units")
+    func regionBesideEconomies() throws {
+        var session = try KioskSession.begin(locale: "en-DE")
+        session.open(stop: 202)
+        #expect(session.screen.plainText.contains("188 cm"))
+        #expect(!session.screen.plainText.contains("Not yet available"))
+    }
+
     @Test("one key changes the language, on the same product and in the same place")
     func inPlace() throws {
         let recorder = TestRecorder()

@@ -167,9 +167,9 @@ final class KioskLibrary {
         case .greeting(let locale): _ = greeting(locale)
         case .language(let language):
             // As the language's readers are asked which economy they are from, or are not.
-            let economies = greeting(language)?.economies ?? []
-            let locales = economies.count == 1 ? [] : [language]
-            let all = locales + economies.map(\.locale)
+            let economies = greeting(language)?.economies.map(\.locale) ?? []
+            let usual = greeting(language)?.usualLocale ?? language
+            let all = (economies.contains(usual) ? [] : [usual]) + economies
             preparations.insert(contentsOf: all.prefix(1).map { .products($0) }, at: 0)
             preparations += all.dropFirst().map { .products($0) }
         case .products(let locale):
@@ -213,9 +213,16 @@ final class KioskLibrary {
 
     private func greeting(_ locale: LanguageTag, _ exhibition: Exhibition) -> KioskGreeting {
         let localizer = Localizer(exhibition, for: locale, formatters: formatters)
+        let economies = localizer.offeredEconomies()
+        var usual = economies.count == 1 ? economies[0].locale : locale
+        if let preferred, preferred != locale, !economies.contains(where: { $0.locale == preferred }),
+            LocaleNegotiation(preferred, info: exhibition.info, available: exhibition.availableLocales).text == locale
+        {
+            usual = preferred
+        }
         return KioskGreeting(
             locale: locale, exhibition: localizer.localizedExhibition(),
-            interface: KioskInterface(localizer, formatters: formatters), economies: localizer.offeredEconomies())
+            interface: KioskInterface(localizer, formatters: formatters), economies: economies, usualLocale: usual)
     }
 
     private func endonym(of tag: LanguageTag) -> String {

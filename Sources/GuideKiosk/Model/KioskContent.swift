@@ -31,6 +31,11 @@ struct KioskGreeting: Sendable {
     let interface: KioskInterface
     /// The economies whose delegates are offered the language.
     let economies: [OfferedEconomy]
+    /// The locale in which it is read by who names no economy.
+    ///
+    /// Where the kiosk was asked for another language, or for a region that is none of the economies, that is what was asked for: the region
+    /// decides on units, and what is not in that language says so.
+    let usualLocale: LanguageTag
 }
 
 /// The products in one language.

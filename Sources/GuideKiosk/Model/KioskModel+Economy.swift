@@ -44,6 +44,7 @@ extension KioskModel {
     mutating func chooseEconomy() -> [KioskEffect] {
         let chosen = economyPosition.selected == 0 ? nil : economies[economyPosition.selected - 1]
         economy = chosen?.code
-        return load(chosen?.locale ?? selectedLanguage.tag)
+        let language = selectedLanguage.tag
+        return load(chosen?.locale ?? greetings[language]?.usualLocale ?? language)
     }
 }

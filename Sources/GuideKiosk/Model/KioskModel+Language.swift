@@ -109,17 +109,13 @@ extension KioskModel {
             }
             // The economy stays, as far as it speaks the language.
             let same = economies.first { $0.code == economy }
-            return load(same?.locale ?? Self.onlyLocale(of: economies) ?? greeting.locale)
+            return load(same?.locale ?? greeting.usualLocale)
         }
         guard economies.count > 1 else {
             economy = economies.first?.code
-            return load(economies.first?.locale ?? greeting.locale)
+            return load(greeting.usualLocale)
         }
         return askEconomy()
-    }
-
-    private static func onlyLocale(of economies: [OfferedEconomy]) -> LanguageTag? {
-        economies.count == 1 ? economies.first?.locale : nil
     }
 
     /// Asks for the products in a locale, unless they are there.
