@@ -56,7 +56,9 @@ public struct ContentCheck: Sendable {
         found += domains.concurrentMap(guides.check).flatMap { $0 }
         let pass = CatalogPass(
             folder: folder, domains: domains, languages: languages, evaluator: evaluator, exhibition: exhibition)
-        for locale in exhibition.availableLocales where scope.mayInclude(locale) {
+        // Where the languages' folders cannot be seen, nobody knows which there are, and the guides' own language has one, too.
+        let seesLanguages = folder.fault(ofFolder: "Translations") == nil
+        for locale in exhibition.availableLocales where seesLanguages && scope.mayInclude(locale) {
             let results = pass.check(locale, kept: keepsResults ? kept[locale] : [:])
             if keepsResults { kept[locale] = results.kept }
             found += results.found
@@ -72,9 +74,8 @@ public struct ContentCheck: Sendable {
                 diagnostics.append(finding.diagnostic)
             }
         }
-        diagnostics += ignored.faults(wholeScope: scope == CheckScope())
-        // Where the languages' folders cannot be seen, nobody knows which there are.
-        let named = folder.fault(ofFolder: "Translations") == nil ? scope.locales ?? [] : []
+        diagnostics += ignored.faults(wholeScope: scope == CheckScope() && seesLanguages)
+        let named = seesLanguages ? scope.locales ?? [] : []
         return CheckReport(
             diagnostics: diagnostics.filter { scope.includes($0.location.file, source: source) }.sorted(),
             silenced: silenced, productCount: exhibition.products.count, localeCount: exhibition.availableLocales.count,
