@@ -56,6 +56,6 @@ struct GoldenTests {
         let error = try #require(throws: KioskError.self) {
             try kiosk.snapshot(of: .language, size: TerminalSize(columns: 80, rows: 24))
         }
-        #expect(error.description.contains("there is no folder “Guides” here"))
+        #expect(error.description.contains("the exhibition's folder is not there"))
     }
 }
