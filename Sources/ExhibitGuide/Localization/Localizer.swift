@@ -24,7 +24,8 @@ public final class Localizer: Sendable {
 
     /// What is found out for a reader once, whichever products are rendered.
     private final class Memory: Sendable {
-        /// The exhibition of whom it was begun for: the products of others are let go when they have been rendered.
+        /// The exhibition of the reader's first localizer. Those of the others, with their products, are let go when they have been
+        /// rendered.
         let exhibition: Exhibition
         /// The languages of texts. A handful: looking through them takes less than hashing a tag.
         let languages = Mutex<[Known]>([])
