@@ -5,6 +5,15 @@ import Testing
 @Suite("Writing a message")
 struct SerializerTests {
     @Test(
+        "A name whose composition would be none is written as it was read",
+        arguments: ["{$a\u{37E}}", "{$\u{1FEF}b}", "{$x :f o\u{37E}=1}", "{#m\u{37E} /}"])
+    func namesThatComposeToOtherCharacters(source: String) throws {
+        let message = try Message(source)
+        #expect(message.serialized() == source)
+        #expect(try Message(message.serialized()) == message)
+    }
+
+    @Test(
         "gives its plainest source",
         arguments: [
             ("{{a}}", "a"), ("{{.a}}", "{{.a}}"), ("{{ .a}}", "{{ .a}}"), ("{ $x }", "{$x}"), ("{|a|}", "{a}"),

@@ -74,7 +74,7 @@ extension MessageParser {
         }
         let name = nameCharacters()
         if let scalar, CharacterClasses.isBidi(scalar.value) { index += scalar.length }
-        return composed(name)
+        return composedName(name)
     }
 
     private mutating func nameCharacters() -> String {
