@@ -121,4 +121,18 @@ struct MessageRuleTests {
         #expect(!found[0].contains("outdated"))
         #expect(found[1].contains("outdated"))
     }
+
+    @Test("A translation of a former source is told to be synchronized only where it has not been")
+    func remediesOfOutdated() throws {
+        let synchronized = "#, fuzzy\n#| msgid \"옛 제목\"\n" + ExhibitionFixture.entry("title", "제목", "Title")
+        let remedies = try [ExhibitionFixture.entry("title", "옛 제목", "Title"), synchronized].map { entry in
+            try CheckFixture([("title", "제목")], locale: "en", entries: entry).diagnostics()
+                .filter { $0.rule.name == "outdated" }.map(\.remedy)
+        }
+        #expect(
+            remedies == [
+                ["let guide translations sync show the former source, correct the translation, then remove “fuzzy”"],
+                ["correct the translation, then remove “fuzzy”"],
+            ])
+    }
 }

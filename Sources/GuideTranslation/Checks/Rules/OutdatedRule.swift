@@ -10,12 +10,14 @@ struct OutdatedRule: FileRule {
         "The source has changed since it was translated: its msgid differs, or the entry is fuzzy and "
         + "remembers the former source. Readers may see it, with a notice."
     let remedy =
-        "correct the translation, then remove “fuzzy”; guide translations sync shows the former source"
+        "let guide translations sync show the former source, correct the translation, then remove “fuzzy”"
 
     func check(_ file: CheckedFile) -> [FileFinding] {
-
         zip(file.entries, file.states).compactMap { index, state in
             guard state == .outdated, let index else { return nil }
+            // A fuzzy entry has been synchronized already.
+            let remedy =
+                file.contents.entries[index].isFuzzy ? "correct the translation, then remove “fuzzy”" : remedy
             return FileFinding(
                 diagnostic: Diagnostic(
                     severity, rule: name, at: file.location(ofEntry: index, .msgid),
