@@ -148,6 +148,21 @@ struct FolderFaultTests {
         }
     }
 
+    @Test(
+        "A language's folder that may not be read is one error, not one of each file",
+        .enabled(if: !Surroundings.isRoot, "root may read every folder"), arguments: [0, 0o400])
+    func unreadableLanguage(permissions: Int) throws {
+        let loaded = try load { folder in
+            for name in ["good", "exhibition", "interface"] {
+                try folder.write("Translations/en/\(name).po", ExhibitionFixture.po(""))
+            }
+            let path = folder.url.appending(path: "Translations/en").path(percentEncoded: false)
+            try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+        }
+        #expect(loaded.lines == ["Translations/en:1:1: error: the folder cannot be read (check its permissions)"])
+        #expect(loaded.productIDs == ["good"])
+    }
+
     @Test("A guide's name becomes part of paths, so that it is a plain word")
     func productIDs() throws {
         let bad = ["1st", "A", "a b", "a.b", "a_b", "index", "interface", "가"]

@@ -66,7 +66,8 @@ struct CatalogReader: Sendable {
                 (catalog, diagnostics) = TranslationCatalog.read(bytes, file: file, locale: locale, domain: domain)
             }
         } catch {
-            diagnostics = [error]
+            // A folder that cannot be read is one fault, not one of each file.
+            diagnostics = [folder.fault(ofFolder: "Translations/\(locale)") ?? error]
         }
         reading.add(catalog, diagnostics)
         return catalog

@@ -57,7 +57,7 @@ public struct ExhibitionLoader: Sendable {
             readings = tags.isEmpty ? [] : domains.concurrentMap { reader.read($0, for: negotiations) }
         }
         diagnostics += readings.flatMap { $0.diagnostics.map(\.diagnostic) }
-        return (guides.adding(readings.flatMap(\.catalogs)), diagnostics.sorted())
+        return (guides.adding(readings.flatMap(\.catalogs)), Set(diagnostics).sorted())
     }
 
     /// Reads the guides, and prepares to read the translations a language at a time.

@@ -48,7 +48,7 @@ public struct ExhibitionSources: Sendable {
         }
         let readings = exhibition.domains.concurrentMap { reader.read($0, for: negotiations) }
         let diagnostics = readings.flatMap { $0.diagnostics.map(\.diagnostic) }
-        return (exhibition.adding(readings.flatMap(\.catalogs)), diagnostics.sorted())
+        return (exhibition.adding(readings.flatMap(\.catalogs)), Set(diagnostics).sorted())
     }
 }
 
@@ -115,8 +115,8 @@ public struct LanguageSources: Sendable {
         return Part(
             exhibition: exhibition.with(products: sources.exhibition.products)
                 .merging(parts.map(\.exhibition)),
-            diagnostics: (diagnostics + parts.flatMap(\.diagnostics)).sorted(),
-            fallbackDiagnostics: (fallbackDiagnostics + parts.flatMap(\.fallbackDiagnostics)).sorted())
+            diagnostics: Set(diagnostics + parts.flatMap(\.diagnostics)).sorted(),
+            fallbackDiagnostics: Set(fallbackDiagnostics + parts.flatMap(\.fallbackDiagnostics)).sorted())
     }
 
     private static func read(
