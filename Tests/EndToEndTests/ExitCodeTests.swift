@@ -122,6 +122,12 @@ struct ExitCodeTests {
         let byStop = try GuideCommand.run(["show", "1", "-C", folder.path])
         #expect(byStop.code == 1)
         #expect(byStop.text == show.text)
+        // The number may be that of the guide that cannot be read.
+        let byUnknownStop = try GuideCommand.run(["show", "2", "-C", folder.path])
+        #expect(byUnknownStop.code == 1)
+        #expect(byUnknownStop.output.isEmpty)
+        #expect(
+            byUnknownStop.complaint == fault + "error: No guide that can be read has the stop number 2.\n")
         let bad = try GuideCommand.run(["show", "bad", "-C", folder.path])
         #expect(bad.code == 1)
         #expect(bad.output.isEmpty)

@@ -29,6 +29,10 @@ struct ShowCommand: ParsableCommand {
             exhibition = loader.load(languages: .readers([])).exhibition ?? exhibition
         } else if exhibition.products.isEmpty, hasErrors {
             throw ExitCode.failure
+        } else if isStop, hasErrors, exhibition.product(called: product) == nil {
+            // It may be the number of a guide that cannot be read.
+            Output.complain("error: No guide that can be read has the stop number \(product).")
+            throw ExitCode.failure
         }
         let product = try exhibition.product(named: product)
         let localizer = Localizer(exhibition, for: reader.requested, formatters: FormatterCache())

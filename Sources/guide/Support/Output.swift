@@ -86,13 +86,21 @@ extension ExhibitionLoader {
 }
 
 extension Exhibition {
+    /// The product of an id or a stop number.
+    ///
+    /// - Parameter name: What was typed.
+    /// - Returns: The product; `nil` where there is none.
+    func product(called name: String) -> Product? {
+        product(id: name) ?? products.first { String($0.stop) == name }
+    }
+
     /// The product that was named on the command line, by its id or its stop number.
     ///
     /// - Parameter name: What was typed.
     /// - Returns: The product.
     /// - Throws: A `ValidationError` that names what there is.
     func product(named name: String) throws -> Product {
-        if let product = product(id: name) ?? products.first(where: { String($0.stop) == name }) { return product }
+        if let product = product(called: name) { return product }
         throw ValidationError(
             "There is no product “\(name.visible)”. The products are: \(products.map(\.id).joined(separator: ", ")).")
     }
