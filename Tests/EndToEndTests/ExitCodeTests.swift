@@ -27,6 +27,7 @@ struct ExitCodeTests {
             (["list", "--locale", "klingonish"], "klingonish"), (["list", "--locale", ""], "--locale"),
             (["list", "--locale", "../en"], "../en"), (["list", "--format", "xml"], "xml"),
             (["list", "--colour", "red"], "--colour"), (["list", "walking-robot"], "walking-robot"),
+            (["list", "-C", ""], "-C takes a folder"),
             (["show"], "product"), (["show", "no-such-robot"], "no-such-robot"), (["show", "999"], "999"),
             (["show", ""], "There is no product"), (["show", "../walking-robot"], "../walking-robot"),
             (["show", "exhibition"], "exhibition"), (["show", "walking-robot", "--width", "19"], "20 to 400"),

@@ -39,6 +39,15 @@ struct ReportCommandTests {
         #expect(result.text.contains("UTC"))
     }
 
+    @Test("A named folder without an exhibition is an error")
+    func wrongFolder() throws {
+        let folder = try folder(Self.lines)
+        let result = try GuideCommand.run(["report", "-C", "nowhere", "journal.jsonl"], in: folder.path)
+        #expect(result.code == 1)
+        #expect(result.output.isEmpty)
+        #expect(result.complaint.contains("the exhibition's folder is not there"))
+    }
+
     @Test("Lines that cannot be read are named, and the others summed up")
     func malformed() throws {
         let folder = try folder([Self.lines[0], "hello", Self.lines[1], "{}"], last: #"{"loc"#)

@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
     private static let maximumComplaints = 20
 
     func run() throws {
-        let (titles, timeZone) = exhibition()
+        let (titles, timeZone) = try exhibition()
         var summary = JournalSummary(timeZone: timeZone ?? "UTC")
         var malformed = 0
         var isUnreadable = false
@@ -73,10 +73,16 @@ struct ReportCommand: ParsableCommand {
     }
 
     /// The titles of the products and the time zone, where there is an exhibition.
-    private func exhibition() -> (titles: [String: String], timeZone: String?) {
-        guard
-            let exhibition = ExhibitionLoader(path: source.folder).load(languages: .reader(reader.requested)).exhibition
-        else { return ([:], nil) }
+    ///
+    /// - Throws: `ExitCode.failure` where a folder was named and has none.
+    private func exhibition() throws -> (titles: [String: String], timeZone: String?) {
+        let (exhibition, diagnostics) = ExhibitionLoader(path: source.folder).load(
+            languages: .reader(reader.requested))
+        guard let exhibition else {
+            if source.folder == FolderOption.current { return ([:], nil) }
+            for diagnostic in diagnostics { Output.complain(diagnostic) }
+            throw ExitCode.failure
+        }
         let localizer = Localizer(exhibition, for: reader.requested, formatters: FormatterCache())
         let entries = (try? localizer.catalogue().entries) ?? []
         return (

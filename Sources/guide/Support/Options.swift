@@ -8,7 +8,14 @@ struct FolderOption: ParsableArguments {
     @Option(
         name: .customShort("C"),
         help: ArgumentHelp("The folder that holds Guides/ and Translations/.", valueName: "dir"))
-    var folder = "."
+    var folder = Self.current
+
+    /// Where nothing is named.
+    static let current = "."
+
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("-C takes a folder; the current one is “.”.") }
+    }
 }
 
 /// The reader's language.
