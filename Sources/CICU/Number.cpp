@@ -93,6 +93,15 @@ int32_t cicu_number_output_unit(
     return error.failed() ? 0 : cicu::write(std::string(unit.getIdentifier()), out, capacity);
 }
 
+int32_t cicu_number_converted(
+    const CICUNumberFormatter *formatter, const char *digits, int32_t digitsLength, char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const auto number = formatter->formatter.formatDecimal(icu::StringPiece(digits, digitsLength), error);
+    const icu::MeasureUnit unit = number.getOutputUnit(error);
+    const std::string result = number.toDecimalNumber<std::string>(error) + " " + unit.getIdentifier();
+    return error.failed() ? 0 : cicu::write(result, out, capacity);
+}
+
 struct CICUNumberRangeFormatter {
     icu::number::LocalizedNumberRangeFormatter formatter;
 };

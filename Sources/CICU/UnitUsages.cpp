@@ -87,3 +87,26 @@ int32_t cicu_unit_usages(const char *unit, int32_t unitLength, char *out, int32_
     }
     return cicu::write(names, out, capacity);
 }
+
+int32_t cicu_unit_preference_regions(
+    const char *usage, int32_t usageLength, char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const std::string name(usage, usageLength);
+    const Bundle units(ures_openDirect(nullptr, "units", &static_cast<UErrorCode &>(error)));
+    const Bundle preferences = table(units.getAlias(), "unitPreferenceData", error);
+    std::string names;
+    const int32_t count = error.failed() ? 0 : ures_getSize(preferences.getAlias());
+    for (int32_t index = 0; index < count && !error.failed(); index++) {
+        const Bundle usages(ures_getByIndex(preferences.getAlias(), index, nullptr, &static_cast<UErrorCode &>(error)));
+        UErrorCode missing = error;
+        const Bundle regions = table(usages.getAlias(), name.c_str(), missing);
+        const int32_t regionCount = U_FAILURE(missing) ? 0 : ures_getSize(regions.getAlias());
+        for (int32_t region = 0; region < regionCount; region++) {
+            const Bundle entry(ures_getByIndex(regions.getAlias(), region, nullptr, &static_cast<UErrorCode &>(error)));
+            if (error.failed()) { break; }
+            if (!names.empty()) { names += ' '; }
+            names += ures_getKey(entry.getAlias());
+        }
+    }
+    return cicu::write(names, out, capacity);
+}

@@ -40,6 +40,10 @@ int32_t cicu_number_rounded(
 int32_t cicu_number_output_unit(
     const CICUNumberFormatter *formatter, const char *digits, int32_t digitsLength, char *out, int32_t capacity, CICUStatus *status);
 
+/// What both of them say of one number: "180 centimeter".
+int32_t cicu_number_converted(
+    const CICUNumberFormatter *formatter, const char *digits, int32_t digitsLength, char *out, int32_t capacity, CICUStatus *status);
+
 /// A range of two numbers ("4–6 hours") by the same skeletons.
 CICUNumberRangeFormatter *cicu_number_range_formatter_open(
     const char *tag, int32_t tagLength, const char *skeleton, int32_t skeletonLength, CICUStatus *status);
@@ -102,6 +106,11 @@ bool cicu_unit_is_known(const char *unit, int32_t unitLength);
 /// The usages for which CLDR has preferred units of what the unit measures ("default person-height road"), separated by spaces;
 /// empty where it has none. Fails on a unit that is not known.
 int32_t cicu_unit_usages(const char *unit, int32_t unitLength, char *out, int32_t capacity, CICUStatus *status);
+
+/// The regions that have preferred units of their own for a usage ("001 GB US"), of whatever is measured, separated by spaces; one
+/// may be named several times. Empty for a usage that CLDR does not know.
+int32_t cicu_unit_preference_regions(
+    const char *usage, int32_t usageLength, char *out, int32_t capacity, CICUStatus *status);
 
 #ifdef __cplusplus
 }

@@ -49,6 +49,9 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
         }.map(String.init)
     }
 
+    /// Whether the tag has extensions or private use, such as `-u-ms-metric`.
+    var hasExtensions: Bool { subtags.count < identifier.split(separator: "-").count }
+
     /// The subtags before the first extension or private use.
     private var subtags: [Substring] {
         Array(identifier.split(separator: "-").prefix { $0.utf8.count > 1 })

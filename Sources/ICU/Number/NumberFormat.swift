@@ -13,9 +13,16 @@ public final class NumberFormat: Sendable {
     public let locale: LanguageTag
     /// How the numbers look.
     public let options: NumberFormatOptions
-    let handle: Handle
+    private let formatter: Formatter
     /// Whether small integers look the same with and without the locale's ordinary decimal format, and need no rounding.
     let showsPlainIntegers: Bool
+
+    private enum Formatter: Sendable {
+        /// One for every number.
+        case icu(Handle)
+        /// One for each unit in which measurements are shown.
+        case byUnit(PreferredUnits)
+    }
 
     /// Opens a format.
     ///
@@ -34,7 +41,30 @@ public final class NumberFormat: Sendable {
                 skeleton.withICUText { cicu_number_formatter_open(tag, tagLength, $0, $1, plain, status) }
             }
         }
-        handle = Handle(pointer) { cicu_number_formatter_close($0) }
+        formatter = .icu(Handle(pointer) { cicu_number_formatter_close($0) })
+    }
+
+    /// A format for measurements that others convert.
+    ///
+    /// - Parameters:
+    ///   - locale: The locale whose conventions the format follows.
+    ///   - options: How the numbers look, with a usage.
+    ///   - converter: Converts them to the units that the locale's region prefers.
+    init(locale: LanguageTag, options: NumberFormatOptions, converter: UnitConverter) {
+        self.locale = locale
+        self.options = options
+        showsPlainIntegers = false
+        formatter = .byUnit(PreferredUnits(locale: locale, options: options, converter: converter))
+    }
+
+    /// What ICU shows a number with, and the number that it is given.
+    func resolved(_ number: DecimalNumber) throws(ICUError) -> (handle: Handle, number: DecimalNumber) {
+        switch formatter {
+        case .icu(let handle): return (handle, number)
+        case .byUnit(let units):
+            let (format, converted) = try units.shown(number)
+            return try format.resolved(converted)
+        }
     }
 
     /// The number as text.
@@ -55,6 +85,7 @@ public final class NumberFormat: Sendable {
     ///   - output: The buffer.
     /// - Throws: ``ICUError`` where ICU cannot format it; the buffer is then as it was.
     public func append(_ number: DecimalNumber, to output: inout [UInt8]) throws(ICUError) {
+        let (handle, number) = try resolved(number)
         switch number.storage {
         case .integer(let value):
             try appendText(to: &output, "format \(value)") {
@@ -77,7 +108,8 @@ public final class NumberFormat: Sendable {
     package func write(
         _ number: DecimalNumber, into buffer: UnsafeMutableBufferPointer<UInt8>
     ) throws(ICUError) -> Int {
-        switch number.storage {
+        let (handle, number) = try resolved(number)
+        return switch number.storage {
         case .integer(let value):
             try writeText(into: buffer, "format \(value)") {
                 cicu_number_format_int(handle.pointer, value, $0, $1, $2)
@@ -95,6 +127,7 @@ public final class NumberFormat: Sendable {
     /// - Returns: The text, and its fields in order without gaps.
     /// - Throws: ``ICUError`` where ICU cannot format it.
     public func formatToFields(_ number: DecimalNumber) throws(ICUError) -> (text: String, fields: [FormattedField]) {
+        let (handle, number) = try resolved(number)
         let digits = number.description
         return try FormattedField.collect("format \(digits)", isDate: false) {
             out, capacity, fields, room, count, status in
@@ -110,6 +143,7 @@ public final class NumberFormat: Sendable {
     /// - Returns: The shown number, exact.
     /// - Throws: ``ICUError`` where ICU cannot format it.
     public func shownNumber(for number: DecimalNumber) throws(ICUError) -> DecimalNumber {
+        let (handle, number) = try resolved(number)
         let digits = number.description
         let shown = try text("round \(digits)") { out, capacity, status in
             digits.withICUText { cicu_number_rounded(handle.pointer, $0, $1, out, capacity, status) }
@@ -123,6 +157,8 @@ public final class NumberFormat: Sendable {
     /// - Returns: A CLDR unit identifier.
     /// - Throws: ``ICUError`` where ICU cannot format it.
     public func shownUnit(for number: DecimalNumber) throws(ICUError) -> String {
+        if case .byUnit(let units) = formatter, let unit = try units.unit(of: number) { return unit }
+        let (handle, number) = try resolved(number)
         let digits = number.description
         return try text("find the unit of \(digits)") { out, capacity, status in
             digits.withICUText { cicu_number_output_unit(handle.pointer, $0, $1, out, capacity, status) }

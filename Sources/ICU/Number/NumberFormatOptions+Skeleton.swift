@@ -9,7 +9,7 @@ extension NumberFormatOptions {
         case .compactLong: stems.append("compact-long")
         case .scientific: stems.append("scientific")
         }
-        if let precision { stems.append(precision) }
+        if let precision = precision ?? (isRounded ? "precision-unlimited" : nil) { stems.append(precision) }
         stems.append(roundingModeStem)
         switch grouping {
         case .auto: break

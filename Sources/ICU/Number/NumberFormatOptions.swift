@@ -87,6 +87,9 @@ public struct NumberFormatOptions: Hashable, Sendable {
     /// What happens to digits that are not shown.
     public var roundingMode = RoundingMode.halfExpand
 
+    /// Whether the numbers have been rounded already, so that all their digits are shown where nothing else is asked for.
+    var isRounded = false
+
     /// Hashes what options usually differ by; equal options have equal hashes all the same.
     ///
     /// - Parameter hasher: The hasher.

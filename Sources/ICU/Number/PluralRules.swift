@@ -37,23 +37,25 @@ public final class PluralRules: Sendable {
     /// - Throws: ``ICUError`` where ICU cannot format the number.
     public func category(of number: DecimalNumber, as format: NumberFormat) throws(ICUError) -> PluralCategory {
         if case .integer(let value) = number.storage { return try category(of: value, as: format) }
-        return try category(ofDigits: number.description, as: format)
+        return try category(ofShown: number, as: format)
     }
 
     /// The category of a whole number as a format shows it.
     package func category(of integer: Int64, as format: NumberFormat) throws(ICUError) -> PluralCategory {
         if hasOneForm { return .other }
         guard format.showsPlainIntegers, integer.magnitude < 1 << 53 else {
-            return try category(ofDigits: String(integer), as: format)
+            return try category(ofShown: DecimalNumber(integer), as: format)
         }
         let raw = try checked("select a plural form") { cicu_plural_select_int(handle.pointer, integer, $0) }
         return PluralCategory(rawValue: raw) ?? .other
     }
 
-    private func category(ofDigits digits: String, as format: NumberFormat) throws(ICUError) -> PluralCategory {
+    private func category(ofShown number: DecimalNumber, as format: NumberFormat) throws(ICUError) -> PluralCategory {
         if hasOneForm { return .other }
+        let (shown, number) = try format.resolved(number)
+        let digits = number.description
         let raw = try checked("select a plural form") { status in
-            digits.withICUText { cicu_plural_select_formatted(handle.pointer, format.handle.pointer, $0, $1, status) }
+            digits.withICUText { cicu_plural_select_formatted(handle.pointer, shown.pointer, $0, $1, status) }
         }
         return PluralCategory(rawValue: raw) ?? .other
     }

@@ -26,6 +26,8 @@ public final class FormatterCache: Sendable {
     }
 
     private let numbers = SharedTable<Key<NumberFormatOptions>, NumberFormat>()
+    private let converters = SharedTable<UnitConverter.Conversion, UnitConverter>()
+    private let regions = UnitConverter.Regions()
     private let ranges = SharedTable<Key<NumberFormatOptions>, NumberRangeFormat>()
     private let plurals = SharedTable<Key<PluralRules.Kind>, PluralRules>()
     private let dates = SharedTable<Key<DateOptions>, DateTimeFormat>()
@@ -51,7 +53,13 @@ public final class FormatterCache: Sendable {
         locale: LanguageTag, options: NumberFormatOptions = .init()
     ) throws(ICUError) -> NumberFormat {
         try numbers.value(for: Key(locale: locale, options: options)) { () throws(ICUError) in
-            try NumberFormat(locale: locale, options: options)
+            if let conversion = UnitConverter.Conversion(for: locale, options, regions: regions),
+                let converter = try? converters.value(
+                    for: conversion, make: { () throws(ICUError) in try UnitConverter(conversion) })
+            {
+                return NumberFormat(locale: locale, options: options, converter: converter)
+            }
+            return try NumberFormat(locale: locale, options: options)
         }
     }
 
