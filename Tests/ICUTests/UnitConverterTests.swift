@@ -5,11 +5,14 @@ import Testing
 @Suite("Formats that share the conversion of measurements")
 struct UnitConverterTests {
     private static let locales = [
-        "ko", "en", "en-AU", "en-GB", "en-CA", "es-419", "es-PE", "fr-CA", "ru", "th", "vi", "id", "ms", "fil", "ja", "zh-Hans", "zh-Hant",
+        "ko", "en", "en-AU", "en-GB", "en-CA", "es-419", "es-PE", "fr-CA", "ru", "th", "vi", "id", "ms", "fil", "ja",
+        "zh-Hans", "zh-Hant",
         "zh-Hant-HK", "de-AT", "sv", "und", "ar-EG", "en-u-ms-metric", "ko-u-rg-uszzzz", "th-u-nu-thai", "xx-001",
     ]
 
-    private static let values = ["0", "1", "-1", "0.02", "0.5", "1.2", "1.88", "12", "45", "299", "320", "850.5", "18500", "1234567.125"]
+    private static let values = [
+        "0", "1", "-1", "0.02", "0.5", "1.2", "1.88", "12", "45", "299", "320", "850.5", "18500", "1234567.125",
+    ]
 
     /// What a format says of a number; an error where it fails.
     private func sayings(_ format: NumberFormat, _ number: DecimalNumber, _ rules: PluralRules) -> [String] {
@@ -24,9 +27,11 @@ struct UnitConverterTests {
     @Test(
         "say what a format of ICU's that converts by itself says",
         arguments: [
-            ("meter", "default"), ("meter", "person-height"), ("meter", "road"), ("kilometer", "visiblty"), ("foot", "rainfall"),
+            ("meter", "default"), ("meter", "person-height"), ("meter", "road"), ("kilometer", "visiblty"),
+            ("foot", "rainfall"),
             ("meter-per-second", "wind"), ("celsius", "weather"), ("gram", "default"), ("kilogram", "person"),
-            ("square-meter", "default"), ("square-meter", "land-agricult"), ("liter", "fluid"), ("liter-per-100-kilometer", "vehicle-fuel"),
+            ("square-meter", "default"), ("square-meter", "land-agricult"), ("liter", "fluid"),
+            ("liter-per-100-kilometer", "vehicle-fuel"),
             ("kilowatt-hour", "default"), ("hour", "media"), ("meter", "of-no-such-kind"),
         ])
     func agreement(unit: String, usage: String) throws {
@@ -82,6 +87,7 @@ struct UnitConverterTests {
         #expect(try region("ko", "wind") == "KR")
         #expect(try region("en-u-ms-metric", "road") == nil)
         #expect(try region("und", "road") == nil)
-        #expect(UnitConverter.Conversion(for: try LanguageTag("ko"), .init(style: .unit("meter")), regions: regions) == nil)
+        #expect(
+            UnitConverter.Conversion(for: try LanguageTag("ko"), .init(style: .unit("meter")), regions: regions) == nil)
     }
 }

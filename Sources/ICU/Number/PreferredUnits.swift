@@ -31,9 +31,11 @@ final class PreferredUnits: Sendable {
     /// - Throws: ``ICUError`` where ICU cannot convert it.
     func shown(_ number: DecimalNumber) throws(ICUError) -> (format: NumberFormat, number: DecimalNumber) {
         guard let (converted, unit) = try converter.converted(number) else {
-            return (try formats.value(for: "") { () throws(ICUError) in
-                try NumberFormat(locale: locale, options: options)
-            }, number)
+            return (
+                try formats.value(for: "") { () throws(ICUError) in
+                    try NumberFormat(locale: locale, options: options)
+                }, number
+            )
         }
         let format = try formats.value(for: unit) { () throws(ICUError) in
             var options = options
