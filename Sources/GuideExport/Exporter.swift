@@ -80,7 +80,14 @@ public struct Exporter: Sendable {
         guard let sources, !isBroken(diagnostics, sources.exhibition) else { return (nil, diagnostics) }
         let (glossary, found) = Glossary.load(from: ContentFolder(path))
         var locales = Set(options.locales.isEmpty ? sources.availableLocales : options.locales)
-        if options.includesRegions { locales.formUnion(sources.exhibition.info.economies.flatMap(\.locales)) }
+        if options.includesRegions {
+            let info = sources.exhibition.info
+            locales.formUnion(
+                info.economies.flatMap(\.locales).filter { locale in
+                    let text = LocaleNegotiation(locale, info: info, available: sources.availableLocales).text
+                    return options.locales.isEmpty || options.locales.contains(text)
+                })
+        }
         let content = Content(
             sources: sources, glossary: glossary, locales: locales.sorted(),
             products: try products(of: sources.exhibition), diagnostics: diagnostics + found)

@@ -24,6 +24,11 @@ struct DocumentList: Hashable, Sendable, RandomAccessCollection {
     /// Whether a document is there, in any version.
     func containsAnyVersion(of document: PublishedDocument) -> Bool { index(of: document) != nil }
 
+    /// Whether a document is there, in any version.
+    func containsAnyVersion(of locale: String, _ name: String) -> Bool {
+        containsAnyVersion(of: PublishedDocument(locale: locale, name: name, digest: SHA256([])))
+    }
+
     /// The documents of each language.
     var languages: [(locale: String, documents: ArraySlice<PublishedDocument>)] {
         var languages: [(String, ArraySlice<PublishedDocument>)] = []

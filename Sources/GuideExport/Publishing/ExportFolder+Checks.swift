@@ -1,5 +1,6 @@
 import ExhibitGuide
 import Foundation
+import ICU
 
 /// What is looked at before anything is written.
 extension ExportFolder {
@@ -34,14 +35,47 @@ extension ExportFolder {
     /// - Parameters:
     ///   - locales: The languages whose documents will be written.
     ///   - names: The documents of each.
+    ///   - published: The documents that exports have written here.
     ///   - isRehearsal: Whether nothing is to be written.
     /// - Throws: ``ExportError``, which names what is in the way.
-    func checkTree(locales: [String], names: [String], isRehearsal: Bool) throws(ExportError) {
-        try checkDocument("index.json")
+    func checkTree(
+        locales: [String], names: [String], published: DocumentList, isRehearsal: Bool
+    ) throws(ExportError) {
+        if let kind = kind(of: "index.json") { try checkDocument("index.json", kind) }
+        var places: [String: String] = [:]
         for locale in locales {
             guard try checkFolder(locale, isRehearsal) else { continue }
+            if let other = places.updateValue(locale, forKey: Self.resolved(absolute(locale))) {
+                throw ExportError(path: absolute(locale), reason: "it is the same folder as \(other); remove the link")
+            }
             _ = try checkFolder(locale + "/" + PublishedDocument.versionsFolder, isRehearsal)
-            for name in names { try checkDocument("\(locale)/\(name).json") }
+            for name in names {
+                let path = "\(locale)/\(name).json"
+                guard let kind = kind(of: path) else { continue }
+                try checkDocument(path, kind)
+                if !published.containsAnyVersion(of: locale, name), !isVersion(path, locale, name) {
+                    throw ExportError(
+                        path: absolute(path),
+                        reason: "there is a file of that name that no export wrote; choose another folder, or remove it"
+                    )
+                }
+            }
+        }
+    }
+
+    /// Whether a folder that no export remembers was left by one that was ended from outside.
+    ///
+    /// - Parameter name: The folder's name.
+    /// - Returns: Whether it is named as a language, and holds versions of documents and nothing else, or nothing at all yet.
+    func isLeftLanguage(_ name: String) -> Bool {
+        guard let tag = try? LanguageTag(name), tag.identifier == name, tag.isKnownLanguage,
+            kind(of: name) == S_IFDIR, names(in: name).allSatisfy({ $0 == PublishedDocument.versionsFolder })
+        else { return false }
+        let versions = name + "/" + PublishedDocument.versionsFolder
+        return names(in: versions).allSatisfy { version in
+            Self.isUnfinished(version)
+                || PublishedDocument.name(ofVersion: version) != nil
+                    && read(versions + "/" + version).map { PublishedDocument.isVersion(version, of: $0) } ?? false
         }
     }
 
@@ -64,8 +98,19 @@ extension ExportFolder {
     /// What must be allowed in a folder, as `access` takes it.
     private static func rights(_ isRehearsal: Bool) -> Int32 { (isRehearsal ? R_OK : W_OK) | X_OK }
 
-    private func checkDocument(_ path: String) throws(ExportError) {
-        if kind(of: path) == S_IFDIR { throw ExportError(path: absolute(path), code: EISDIR) }
+    private func checkDocument(_ path: String, _ kind: mode_t) throws(ExportError) {
+        if kind == S_IFDIR { throw ExportError(path: absolute(path), code: EISDIR) }
+        if kind == S_IFLNK {
+            throw ExportError(
+                path: absolute(path), reason: "it is a link, which would be replaced by a file; remove it")
+        }
+    }
+
+    /// Whether a plain name leads to one of the versions that stand beside it.
+    private func isVersion(_ path: String, _ locale: String, _ name: String) -> Bool {
+        guard let bytes = read(path) else { return false }
+        let version = PublishedDocument(locale: locale, name: name, digest: SHA256(bytes))
+        return areSame(path, version.path) || holds(version.digest, at: version.path)
     }
 
     /// A path without links, as far as it is there.

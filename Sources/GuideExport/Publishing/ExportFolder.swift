@@ -52,6 +52,12 @@ struct ExportFolder: Sendable {
         return lstat(absolute(path), &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
+    /// Whether there is a folder, or a link to one.
+    func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// The names in a folder, hidden ones among them; none where there is no folder.
     func names(in path: String) -> [String] {
         guard let stream = opendir(absolute(path)) else { return [] }
@@ -153,9 +159,12 @@ struct ExportFolder: Sendable {
     /// Removes a folder if it is empty.
     func removeFolder(_ path: String) { rmdir(absolute(path)) }
 
+    /// Whether a file's name is that of an unfinished one.
+    static func isUnfinished(_ name: String) -> Bool { name.hasPrefix(temporaryPrefix) }
+
     /// Removes the unfinished files that a run left that was ended from outside.
     func removeUnfinished(in path: String) {
-        for name in names(in: path) where name.hasPrefix(Self.temporaryPrefix) {
+        for name in names(in: path) where Self.isUnfinished(name) {
             remove(path.isEmpty ? name : path + "/" + name)
         }
     }

@@ -68,8 +68,10 @@ struct Publication {
         isLocked: Bool
     ) throws -> ExportReport {
         let products = content.products ?? Set(content.sources.exhibition.products.map(\.id))
+        var before = before
+        let names = products.sorted() + [PublishedDocument.indexName]
         try folder.checkTree(
-            locales: content.locales.map(\.identifier), names: products.sorted() + [PublishedDocument.indexName],
+            locales: content.locales.map(\.identifier), names: names, published: before.allDocuments,
             isRehearsal: isRehearsal)
         let translations = digests?.translations(Set(content.sources.availableLocales.map(\.identifier)))
         var lateLock: FolderLock?
@@ -79,7 +81,14 @@ struct Publication {
         do {
             if !isRehearsal {
                 try makeRoot()
-                if !isLocked { lateLock = FolderLock(folder.root) }
+                if !isLocked {
+                    lateLock = FolderLock(folder.root)
+                    // Another export may have been first to make the folder.
+                    before = try PublishedTree(in: folder)
+                    try folder.checkTree(
+                        locales: content.locales.map(\.identifier), names: names, published: before.allDocuments,
+                        isRehearsal: isRehearsal)
+                }
                 folder.removeUnfinished(in: "")
             }
             let (languages, found) = try RenderingRun(

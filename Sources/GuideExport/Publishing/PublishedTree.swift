@@ -24,8 +24,9 @@ struct PublishedTree: Sendable {
         let state = stateBytes.flatMap { ExportState($0) }
         knownSuperseded = state?.superseded ?? [:]
         guard let index, index.contains(where: { $0 > 0x20 }) else {
+            // Without the index nobody reads the documents; those that are not written again are removed.
             self.state = nil
-            documents = DocumentList()
+            documents = state?.documents ?? DocumentList()
             return
         }
         if let state, state.index == SHA256(index) {
@@ -41,6 +42,9 @@ struct PublishedTree: Sendable {
         }
         documents = DocumentList(named)
     }
+
+    /// The documents that `index.json` names, and versions that were replaced.
+    var allDocuments: DocumentList { DocumentList(Array(documents) + knownSuperseded.keys) }
 
     /// The digest of `index.json`, or of nothing.
     var indexDigest: SHA256 { SHA256(index ?? []) }

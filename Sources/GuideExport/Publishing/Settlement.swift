@@ -57,10 +57,13 @@ struct Settlement: Sendable {
             if !isRehearsal { folder.remove(document.currentPath) }
         }
         guard !isRehearsal else { return gone.sorted() }
+        let known = Set(state.documents.languages.map(\.locale)).union(state.superseded.keys.map(\.locale))
         state.superseded = state.superseded.filter { now - $0.value < grace }
         let waiting = Set(state.superseded.keys.map(\.path))
         let languages = Dictionary(uniqueKeysWithValues: state.documents.languages.map { ($0.locale, $0.documents) })
-        for locale in folder.names(in: "") where folder.kind(of: locale) == S_IFDIR {
+        folder.removeUnfinished(in: "")
+        for locale in folder.names(in: "")
+        where folder.isFolder(locale) && (known.contains(locale) || folder.isLeftLanguage(locale)) {
             let path = locale + "/" + PublishedDocument.versionsFolder
             let versions = Set(languages[locale, default: []].map(\.path))
             folder.removeUnfinished(in: locale)
