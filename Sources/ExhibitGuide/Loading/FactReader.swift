@@ -111,13 +111,9 @@ struct FactReader {
             }
             return .range(low: low, high: high, unit: unit ?? nil)
         case "languages":
-            guard let items = reader.list(node) else { return nil }
-            let tags = items.compactMap { reader.languageTag($0) }
-            return tags.count == items.count ? .languages(tags) : nil
+            return items(node, &reader) { language($0, &$1) }.map { .languages($0) }
         case "economies":
-            guard let items = reader.list(node) else { return nil }
-            let codes = items.compactMap { economy($0, &reader) }
-            return codes.count == items.count ? .economies(codes) : nil
+            return items(node, &reader) { economy($0, &$1) }.map { .economies($0) }
         default: return nil
         }
     }
@@ -162,6 +158,41 @@ struct FactReader {
                 : "write one of \(usages.joined(separator: ", ")), or leave it out")
         return nil
     }
+
+    /// The items of a list that says something: at least one, and none twice.
+    private func items<Item: Hashable>(
+        _ node: YAMLNode, _ reader: inout NodeReader, _ read: (YAMLNode, inout NodeReader) -> Item?
+    ) -> [Item]? {
+        guard let nodes = reader.list(node) else { return nil }
+        if nodes.isEmpty {
+            reader.report(node.location, "the list is empty", remedy: "name one at least, or remove the fact")
+        }
+        var items: [Item] = []
+        var known: Set<Item> = []
+        for node in nodes {
+            guard let item = read(node, &reader) else { continue }
+            if known.insert(item).inserted {
+                items.append(item)
+            } else {
+                reader.report(node.location, "“\(item)” stands in the list already", remedy: "remove it")
+            }
+        }
+        return !nodes.isEmpty && items.count == nodes.count ? items : nil
+    }
+
+    /// A language; one that only an economy's name tells from others would be shown with a name that is not APEC's.
+    private func language(_ node: YAMLNode, _ reader: inout NodeReader) -> LanguageTag? {
+        guard let tag = reader.languageTag(node) else { return nil }
+        guard let region = tag.region, Self.regionsNamedOtherwise.contains(region) else { return tag }
+        let script = tag.maximized.script.map { "\(tag.language)-\($0)" } ?? tag.language
+        reader.report(
+            node.location, "the name of “\(tag)” would name its region otherwise than APEC does",
+            remedy: "write \(script)")
+        return nil
+    }
+
+    /// The economies among the regions of languages that CLDR names otherwise than APEC.
+    private static let regionsNamedOtherwise: Set<String> = ["HK", "TW"]
 
     private func economy(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {
         guard let code = reader.text(node) else { return nil }
