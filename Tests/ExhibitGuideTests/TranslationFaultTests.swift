@@ -151,4 +151,33 @@ struct TranslationFaultTests {
             ])
         #expect(try files(.all).count == 3)
     }
+
+    @Test("A fact that is wrong is reported in the guide alone, not in every translation that uses it")
+    func damagedFact() throws {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide(
+            ["tagline": " \"{$price}\""], more: "facts: { price: { amount: 5, currency: WON, label: 값 } }\n")
+        fixture[Self.file] = ExhibitionFixture.po(
+            ExhibitionFixture.entry("tagline", "{$price}", "Price {$price}")
+                + ExhibitionFixture.entry("title", "제목", "Title {$prize}"))
+        let loaded = try Loaded(fixture)
+        #expect(loaded.lines.count == 2, "\(loaded.lines)")
+        #expect(loaded.lines[0].contains("“WON” is no currency"))
+        #expect(loaded.lines[1].contains("no fact defines the variable “$prize” (did you mean “$price”?)"))
+        // Readers see no message without its fact.
+        #expect(try state(loaded, of: "tagline") == .missing)
+    }
+
+    @Test("Of a message with very many errors the first are named, and the others counted")
+    func manyErrors() throws {
+        let variables = (1...5_000).map { "{$x\($0)}" }.joined()
+        let options = "{$count :number" + String(repeating: " a=1", count: 20_000) + "}"
+        for text in [variables, options] {
+            let loaded = try load(Array(ExhibitionFixture.po(ExhibitionFixture.entry("title", "제목", text)).utf8))
+            #expect(loaded.lines.count == 101)
+            let rest = try #require(loaded.lines.last { $0.contains("more errors") })
+            #expect(
+                rest.contains("the message has \(text == variables ? 4_900 : 19_899) more errors (mend these first)"))
+        }
+    }
 }

@@ -39,7 +39,7 @@ struct CatalogReader: Sendable {
                 } else {
                     // In the language of the sources only that is wanting whose source cannot be shown.
                     wanting.removeAll {
-                        MessageCheck(variables: domain.variables(of: $0)).check($0.source).message != nil
+                        domain.check(of: $0).check($0.source).message != nil
                     }
                 }
             }

@@ -19,6 +19,7 @@ struct ExhibitionReader {
         let facts = FactReader(economies: economies.map(\.code))
         let concepts = reader.required("concepts", in: mapping).map { self.concepts($0, &reader) }
         let dates = mapping["dates"].flatMap { interval($0, facts, &reader) }
+        let ownFacts = mapping["facts"].map { facts.facts($0, reader: &reader) } ?? []
         let info = ExhibitionInfo(
             id: id ?? "", sourceLocale: source ?? .undetermined,
             fallback: mapping["fallback"].flatMap { reader.list($0) }?.compactMap { reader.languageTag($0) } ?? [],
@@ -27,7 +28,8 @@ struct ExhibitionReader {
             title: title ?? SourceText(key: "title", source: "", file: file),
             welcome: mapping["welcome"].flatMap { reader.message($0, key: "welcome") },
             venue: mapping["venue"].flatMap { reader.message($0, key: "venue") },
-            facts: mapping["facts"].map { facts.facts($0, reader: &reader) } ?? [], concepts: concepts ?? [],
+            facts: ownFacts, damagedFacts: FactReader.names(in: mapping["facts"]).subtracting(ownFacts.map(\.id)),
+            concepts: concepts ?? [],
             labels: mapping["labels"].map { labels($0, &reader) } ?? [], economies: economies,
             policy: mapping["policy"].map { policy($0, &reader) } ?? TranslationPolicy(),
             ignoredRules: mapping["checks"].map { IgnoredRuleReader.read($0, &reader) } ?? [], file: file)

@@ -32,7 +32,8 @@ struct ProductReader {
         guard let concept, let booth, let stop, let company, let title, let tagline, let narration else { return nil }
         return Product(
             id: id, concept: concept, booth: booth, stop: stop, sample: sample, company: company, title: title,
-            tagline: tagline, facts: facts ?? [], narration: narration, file: file)
+            tagline: tagline, facts: facts ?? [],
+            damagedFacts: FactReader.names(in: mapping["facts"]).subtracting((facts ?? []).map(\.id)), narration: narration, file: file)
     }
 
     private func concept(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {

@@ -12,12 +12,16 @@ public struct MessageDomain: Sendable, Identifiable {
     /// The file that the messages were read from; `nil` for the interface, whose sources stand in code.
     public let file: String?
     private let factIDs: Set<String>
+    private let damagedFacts: Set<String>
 
-    private init(id: String, texts: [SourceText], facts: [Fact]?, file: String?) {
+    private init(
+        id: String, texts: [SourceText], facts: [Fact]?, damagedFacts: Set<String> = [], file: String?
+    ) {
         self.id = id
         self.texts = texts
         self.facts = facts
         self.file = file
+        self.damagedFacts = damagedFacts
         factIDs = Set(facts?.map(\.id) ?? [])
     }
 
@@ -25,14 +29,18 @@ public struct MessageDomain: Sendable, Identifiable {
     ///
     /// - Parameter product: The product.
     public init(product: Product) {
-        self.init(id: product.id, texts: product.texts, facts: product.facts, file: product.file)
+        self.init(
+            id: product.id, texts: product.texts, facts: product.facts, damagedFacts: product.damagedFacts,
+            file: product.file)
     }
 
     /// The exhibition's own messages.
     ///
     /// - Parameter exhibition: The exhibition.
     public init(exhibition: ExhibitionInfo) {
-        self.init(id: "exhibition", texts: exhibition.texts, facts: exhibition.facts, file: exhibition.file)
+        self.init(
+            id: "exhibition", texts: exhibition.texts, facts: exhibition.facts, damagedFacts: exhibition.damagedFacts,
+            file: exhibition.file)
     }
 
     /// The interface of the kiosk and the command.
@@ -51,6 +59,14 @@ public struct MessageDomain: Sendable, Identifiable {
     public func variables(of text: SourceText) -> Set<String> {
         guard facts == nil else { return factIDs }
         return Self.interfaceVariables[text.key] ?? []
+    }
+
+    /// How a message and its translations are checked.
+    ///
+    /// - Parameter text: One of ``texts``.
+    /// - Returns: The check.
+    package func check(of text: SourceText) -> MessageCheck {
+        MessageCheck(variables: variables(of: text), damaged: damagedFacts)
     }
 }
 

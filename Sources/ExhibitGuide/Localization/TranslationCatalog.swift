@@ -86,8 +86,8 @@ extension TranslationCatalog {
             let text = SourceText(
                 key: source.key, source: entry.msgstr,
                 location: SourceLocation(file: file, line: position?.line ?? 1, column: position?.column ?? 1))
-            let (message, errors) = MessageCheck(variables: domain.variables(of: source)).check(text.source)
-            diagnostics += errors.map { error in
+            let outcome = domain.check(of: source).check(text.source)
+            diagnostics += outcome.errors.map { error in
                 let place = entry.position(of: .msgstr, utf8Offset: error.span.start)
                 return Diagnostic(
                     rule: Diagnostic.Rule(error, in: text.source),
@@ -96,7 +96,7 @@ extension TranslationCatalog {
                     remedy: error.remedy)
             }
             translations[source.key] = Translation(
-                state: TranslationState(of: entry, isCurrent: isCurrent), message: message, text: text)
+                state: TranslationState(of: entry, isCurrent: isCurrent), message: outcome.message, text: text)
         }
         return (
             TranslationCatalog(locale: locale, domain: domain.id, file: file, translations: translations), diagnostics
@@ -120,54 +120,4 @@ extension Diagnostic {
 
 extension String {
     fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
-}
-
-/// Reads a message and checks that every variable in it has a value.
-package struct MessageCheck {
-    let variables: Set<String>
-
-    package init(variables: Set<String>) { self.variables = variables }
-
-    /// The message, where it can be shown, and what is wrong with it.
-    package func check(_ source: String) -> (message: Message?, errors: [MessageError]) {
-        let result = Message.parse(source)
-        guard let message = result.message, result.isValid else { return (nil, result.errors) }
-        if message.plainText != nil { return (message, []) }
-        let unknown = message.inputVariables.filter { !variables.contains($0) }
-        guard !unknown.isEmpty else { return (message, []) }
-        let errors = unknown.map { name in
-            let guess = NodeReader.nearest(to: name, among: variables.sorted()).map { "did you mean “$\($0)”?" }
-            let known = variables.sorted().map { "$" + $0 }.joined(separator: ", ")
-            return MessageError(
-                .unresolvedVariable, "no fact defines the variable “$\(name)”",
-                remedy: guess
-                    ?? (known.isEmpty ? "remove it, or add the fact" : "use one of \(known), or add the fact"),
-                span: message.firstSpan(ofVariable: name) ?? .none)
-        }
-        return (nil, errors)
-    }
-}
-
-extension Message {
-    /// Where a variable is first used.
-    func firstSpan(ofVariable name: String) -> SourceSpan? {
-        for declaration in declarations where declaration.expression.variables.contains(name) {
-            return declaration.expression.span
-        }
-        if case .select(let selectors, _) = body, let selector = selectors.first(where: { $0.name == name }) {
-            return selector.span
-        }
-        for pattern in patterns {
-            for element in pattern.elements {
-                switch element {
-                case .text: break
-                case .expression(let expression):
-                    if expression.variables.contains(name) { return expression.span }
-                case .markup(let markup):
-                    if markup.options.contains(where: { $0.value == .variable(name) }) { return markup.span }
-                }
-            }
-        }
-        return nil
-    }
 }

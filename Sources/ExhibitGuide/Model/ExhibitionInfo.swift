@@ -22,6 +22,8 @@ public struct ExhibitionInfo: Hashable, Sendable {
     public let venue: SourceText?
     /// Facts of the exhibition that its texts use.
     public let facts: [Fact]
+    /// The names of facts that are wrong, and therefore not among ``facts``.
+    let damagedFacts: Set<String>
     /// The concepts in the exhibition's order.
     public let concepts: [Concept]
     /// The labels that products share, by the id of the fact.

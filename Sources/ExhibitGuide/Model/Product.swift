@@ -18,6 +18,8 @@ public struct Product: Hashable, Sendable, Identifiable {
     public let tagline: SourceText
     /// Its facts, in the author's order.
     public let facts: [Fact]
+    /// The names of facts that are wrong, and therefore not among ``facts``.
+    let damagedFacts: Set<String>
     /// The paragraphs of its narration, in their order.
     public let narration: [SourceText]
     /// Where it was read from.

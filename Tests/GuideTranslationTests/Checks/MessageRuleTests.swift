@@ -135,4 +135,10 @@ struct MessageRuleTests {
                 ["correct the translation, then remove “fuzzy”"],
             ])
     }
+
+    @Test("An unknown variable hides nothing else that is wrong with its message")
+    func unknownVariable() throws {
+        let rules = try found("en", "가 {$count}", "{$cuont} The the answer  {$count :nubmer}").map(\.rule.name)
+        #expect(Set(rules) == ["unknown-variable", "doubled-word", "doubled-space", "unknown-function"])
+    }
 }

@@ -75,9 +75,9 @@ struct CatalogChecker: Sendable {
         _ entry: POEntry, _ index: Int, _ text: SourceText, _ position: Int, _ domain: CheckedDomain,
         _ sourceLanguage: CheckLanguage, _ namedTerms: [[Int]], _ collector: inout FileCollector
     ) {
-        let message = CheckedMessage(entry.msgstr, variables: domain.variables[position])
+        let message = CheckedMessage(entry.msgstr, check: domain.checks[position])
         for error in message.errors { collector.add(error.finding(in: message.source), entry: index, key: text.key) }
-        guard message.message != nil else { return }
+        guard message.isReadable else { return }
         let unit = CheckUnit(
             key: text.key, domain: domain.id, facts: domain.facts, source: domain.sources[position], text: message,
             language: language, namedTerms: namedTerms[position], evaluator: evaluator,

@@ -14,7 +14,7 @@ struct GuideChecker: Sendable {
     func check(_ domain: CheckedDomain) -> [LocatedFinding] {
         guard domain.domain.file != nil else { return [] }
         return zip(domain.texts, domain.sources).flatMap { text, message -> [LocatedFinding] in
-            guard message.message != nil else { return [] }
+            guard message.isReadable else { return [] }
             let unit = CheckUnit(
                 key: text.key, domain: domain.id, facts: domain.facts, source: nil, text: message, language: language,
                 namedTerms: nil, evaluator: evaluator, sourceLanguage: language)

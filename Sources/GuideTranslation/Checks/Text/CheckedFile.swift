@@ -52,8 +52,8 @@ struct CheckedDomain: Sendable {
     let texts: [SourceText]
     /// The sources in the order of ``texts``.
     let sources: [CheckedMessage]
-    /// The variables of each message.
-    let variables: [Set<String>]
+    /// Which variables each message may use.
+    let checks: [MessageCheck]
     /// The facts by their ids; `nil` for the interface.
     let facts: [String: FactValue]?
     let keys: Set<String>
@@ -62,9 +62,9 @@ struct CheckedDomain: Sendable {
     init(_ domain: MessageDomain) {
         self.domain = domain
         texts = domain.texts
-        let variables = domain.texts.map(domain.variables(of:))
-        self.variables = variables
-        sources = zip(domain.texts, variables).map { CheckedMessage($0.source, variables: $1) }
+        let checks = domain.texts.map(domain.check(of:))
+        self.checks = checks
+        sources = zip(domain.texts, checks).map { CheckedMessage($0.source, check: $1) }
         facts = domain.facts.map { Dictionary($0.map { ($0.id, $0.value) }) { first, _ in first } }
         keys = Set(domain.texts.map(\.key))
     }

@@ -7,6 +7,8 @@ struct CheckedMessage: Sendable {
     let source: String
     /// The message, where it can be shown.
     let message: Message?
+    /// Whether it can be read, be there a value for each variable or not.
+    let isReadable: Bool
     /// What keeps it from being shown.
     let errors: [MessageError]
     /// Its patterns as readers see them; empty where it cannot be read.
@@ -18,21 +20,23 @@ struct CheckedMessage: Sendable {
     ///
     /// - Parameters:
     ///   - source: The message.
-    ///   - variables: The variables that have a value.
-    init(_ source: String, variables: Set<String>) {
+    ///   - check: Which variables it may use.
+    init(_ source: String, check: MessageCheck) {
         var source = source
         source.makeContiguousUTF8()
         self.source = source
-        let (message, errors) = MessageCheck(variables: variables).check(source)
-        self.message = message
-        self.errors = errors
+        let outcome = check.check(source)
+        message = outcome.message
+        isReadable = outcome.parsed != nil
+        errors = outcome.errors
+        // What it says is looked at also where a variable has no value.
         patterns =
-            message.map { message in
+            outcome.parsed.map { message in
                 source.utf8.withContiguousStorageIfAvailable { bytes in
                     message.patterns.map { PatternText($0, in: bytes) }
                 } ?? []
             } ?? []
-        shape = message.map(MessageShape.init) ?? MessageShape()
+        shape = outcome.parsed.map(MessageShape.init) ?? MessageShape()
     }
 
     /// Whether some pattern has a trait.
