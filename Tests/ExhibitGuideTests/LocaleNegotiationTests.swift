@@ -49,6 +49,9 @@ struct LocaleNegotiationTests {
             Case("pt", "en", "en", isFallback: true), Case("pt-BR", "en", "en", isFallback: true),
             Case("fr-CA", "en", "en", isFallback: true), Case("ru", "en", "en", isFallback: true),
             Case("vi", "en", "en", isFallback: true), Case("ar-EG", "en", "en", isFallback: true),
+            // Languages that CLDR takes for others which their readers are likely to know.
+            Case("ur", "en", "en", isFallback: true), Case("ca", "es-419", "es-419", isFallback: true),
+            Case("bo", "zh-Hans", "zh-Hans", isFallback: true),
         ])
     func usual(test: Case) throws { try check(test, available: Self.usual) }
 

@@ -68,6 +68,9 @@ struct DocumentTests {
         #expect([guide.title, guide.tagline, guide.company].map(\.locale) == ["en", "en", "ko"])
         #expect([guide.title, guide.tagline, guide.company].map(\.state) == [.translated, .outdated, .draft])
         #expect(guide.narration.map(\.state) == [.missing, .missing])
+        // Of its economies one is named in another language.
+        #expect(guide.facts.last?.text.text.hasPrefix("Japan") == true)
+        #expect(guide.facts.suffix(2).map(\.text.state) == [.translated, .missing])
         #expect(guide.narration.map(\.locale) == ["ko", "ko"])
         for (path, data) in files {
             for text in Self.texts(try JSONSerialization.jsonObject(with: data)) {

@@ -33,7 +33,8 @@ struct ProductReader {
         return Product(
             id: id, concept: concept, booth: booth, stop: stop, sample: sample, company: company, title: title,
             tagline: tagline, facts: facts ?? [],
-            damagedFacts: FactReader.names(in: mapping["facts"]).subtracting((facts ?? []).map(\.id)), narration: narration, file: file)
+            damagedFacts: FactReader.names(in: mapping["facts"]).subtracting((facts ?? []).map(\.id)),
+            narration: narration, file: file)
     }
 
     private func concept(_ node: YAMLNode, _ reader: inout NodeReader) -> String? {

@@ -40,6 +40,18 @@ final class ExhibitionNames: GuideNames {
         return name
     }
 
+    /// Whether an economy's name is in the first of the languages, and not in a further one for want of a translation.
+    ///
+    /// - Parameter code: The economy's code.
+    func isTranslated(_ code: String) -> Bool {
+        guard let name = exhibition.info.economies.first(where: { $0.code == code })?.name, let locale = chain.first,
+            locale != LocaleNegotiation.sourceLocale(of: "exhibition", info: exhibition.info)
+        else { return true }
+        return exhibition.catalog(locale: locale, domain: "exhibition").map {
+            exhibition.info.policy.shows($0.state(of: name.key))
+        } ?? false
+    }
+
     private func newEconomyName(_ code: String, in context: FormattingContext) -> String? {
         guard let name = exhibition.info.economies.first(where: { $0.code == code })?.name else {
             return CLDRNames().economyName(code, in: context)

@@ -12,7 +12,7 @@ public struct LocaleNegotiation: Hashable, Sendable {
     public let pseudolocale: Pseudolocale?
     /// The locale of numbers, dates and lists among texts in ``text``: with the reader's region, where the language is the same.
     public let formatting: LanguageTag
-    /// Whether there was nothing in the reader's language, so that the exhibition's fallback had to do.
+    /// Whether there was nothing in the reader's language, so that another had to do.
     public let isFallback: Bool
     private let available: [LanguageTag]
     /// ``base`` and the languages that it inherits from, the nearest first.
@@ -34,7 +34,8 @@ public struct LocaleNegotiation: Hashable, Sendable {
             available.contains(wanted) ? wanted : (try? LocaleMatcher(supported: available))?.bestMatch(for: wanted)
         base = match ?? info.fallback.first { available.contains($0) } ?? info.sourceLocale
         lineage = Array(sequence(first: base, next: \.parent))
-        isFallback = match == nil
+        // CLDR takes some languages for others that their readers are likely to know: Urdu's for English, Ukrainian's for Russian.
+        isFallback = match == nil || !wanted.hasSameLanguageAndScript(as: base)
         text = match == nil ? base : Self.shown(base, pseudolocale)
         formatting = Self.formattingLocale(for: text, requested: requested)
     }

@@ -26,7 +26,16 @@ extension Localizer {
         let locale = negotiation.text
         let formatted = (try? context(for: locale).text(of: value(fact.value, in: locale))) ?? "{$\(fact.id)}"
         let text = negotiation.pseudolocale?.standalone(formatted) ?? formatted
-        return LocalizedFact(id: fact.id, label: label ?? plain(fact.id), text: shown(text), value: fact.value)
+        return LocalizedFact(
+            id: fact.id, label: label ?? plain(fact.id),
+            text: shown(text, isTranslated: isTranslated(fact.value, locale)),
+            value: fact.value)
+    }
+
+    /// Whether all that a fact shows is in a language: economies whose names nobody has translated are named in another.
+    private func isTranslated(_ value: FactValue, _ locale: LanguageTag) -> Bool {
+        guard case .economies(let codes) = value else { return true }
+        return codes.allSatisfy(names(in: locale).isTranslated)
     }
 
     private func plain(_ text: String) -> LocalizedText {

@@ -30,9 +30,14 @@ extension Localizer {
     private func standalone(_ text: String) -> String { negotiation.pseudolocale?.standalone(text) ?? text }
 
     /// A text that CLDR gives in the language of the reader's texts.
-    func shown(_ text: String) -> LocalizedText {
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - isTranslated: Whether nothing in it had to be taken from another language.
+    func shown(_ text: String, isTranslated: Bool = true) -> LocalizedText {
         LocalizedText(
-            text: text, locale: negotiation.text, state: negotiation.isFallback ? .missing : .translated,
+            text: text, locale: negotiation.text,
+            state: negotiation.isFallback || !isTranslated ? .missing : .translated,
             isFallback: negotiation.isFallback, runs: [.words(text, emphasis: .none)], direction: direction)
     }
 }
