@@ -10,10 +10,10 @@ struct SearchKeysTests {
         "A name is found by what somebody types for it",
         arguments: [
             ("ko", "수어 발권 키오스크", "수어 발권 키오스크", "sueo balgwon kioseukeu", "ㅅㅇ ㅂㄱ ㅋㅇㅅㅋ"),
-            ("ko", "휴대전화 SIM 트레이", "휴대전화 sim 트레이", "hyudaejeonhwa sim teulei", "ㅎㄷㅈㅎ sim ㅌㄹㅇ"),
+            ("ko", "휴대전화 SIM 트레이", "휴대전화 sim 트레이", "hyudaejeonhwa sim teurei", "ㅎㄷㅈㅎ sim ㅌㄹㅇ"),
             // In letters that compose (NFD).
-            ("ko", "로봇".decomposedStringWithCanonicalMapping, "로봇", "lobos", "ㄹㅂ"),
-            ("ko", "Δ 로봇 ★", "δ 로봇 ★", "d lobos  ", "δ ㄹㅂ "),
+            ("ko", "로봇".decomposedStringWithCanonicalMapping, "로봇", "robot", "ㄹㅂ"),
+            ("ko", "Δ 로봇 ★", "δ 로봇 ★", "d robot  ", "δ ㄹㅂ "),
             ("th", "ตู้จำหน่าย น้ำ", "ตู้จำหน่าย น้ำ", "tu cahnay na", nil),
             ("en", "Robot for Walking", "robot for walking", nil, nil),
             ("vi", "Ứng dụng", "ứng dụng", "ung dung", nil),
@@ -29,6 +29,25 @@ struct SearchKeysTests {
         #expect(keys.folded == folded)
         #expect(keys.latin == latin)
         #expect(keys.initials == initials)
+    }
+
+    @Test(
+        "Further forms are those that people type where the name is written otherwise",
+        arguments: [
+            ("ko", "수어 발권", ["수어발권", "ㅅㅇㅂㄱ"]), ("ko", "로봇", []), ("ko", "KTC 로봇", ["ktc로봇", "ktcㄹㅂ"]),
+            ("ru", "Распределённый счёт", ["распределенный счет"]), ("ru", "Робот", []), ("de", "Straße", ["straße"]),
+            ("el", "Ελλάς", ["ελλάς"]), ("th", "น้ำ", []), ("vi", "Ứng dụng", []), ("en", "Robot", []),
+            ("zh-Hans", "机器人 AI", []), ("ja", "歩行ﾛﾎﾞｯﾄ", []),
+        ] as [(String, String, [String])])
+    func others(locale: String, name: String, expected: [String]) {
+        #expect(maker.keys(of: name, locale: locale).others == expected)
+    }
+
+    @Test("The apostrophe is the one that is typed, and Hangul is romanized as Korea does it")
+    func typedForms() {
+        #expect(maker.keys(of: "L’écoute d’Élie", locale: "fr-CA").folded == "l'écoute d'élie")
+        #expect(maker.keys(of: "주인정보시스템", locale: "ko").latin == "juinjeongbosiseutem")
+        #expect(maker.keys(of: "항아리", locale: "ko").latin == "hangari")
     }
 
     @Test("Ideographs are read as ICU's own transform reads them")

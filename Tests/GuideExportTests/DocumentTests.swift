@@ -205,7 +205,7 @@ struct DocumentTests {
         let korean: LocaleIndexDocument = try decode(files, "ko/index.json")
         let search = try #require(korean.products.first { $0.id == "every-fact" }?.search)
         #expect(search.title.folded == "제목")
-        #expect(search.title.latin == "jemog")
+        #expect(search.title.latin == "jemok")
         #expect(search.title.initials == "ㅈㅁ")
         let titled = try #require(english.products.first { $0.id == "every-fact" }?.search.title)
         #expect(titled.folded == "title")

@@ -2,17 +2,28 @@ import ICU
 
 /// A name in the forms that somebody may type to find it, so that a client without ICU can search.
 ///
-/// A client brings what was typed to small letters and looks for it in each of the keys.
+/// A client brings what was typed to NFKC and small letters, and looks for it in each of the keys.
 public struct SearchKeys: Hashable, Sendable {
-    /// The name without case and compatibility differences (NFKC_Casefold, but for the AM of Thai and Lao, which stays one letter).
+    /// The name without case and compatibility differences (NFKC_Casefold, but for the AM of Thai and Lao, which stays one letter), with the
+    /// apostrophe that is typed.
     public let folded: String
-    /// The name in the letters of ASCII, small: Cyrillic, Thai, Hangul and kana rewritten, in Chinese ideographs as pinyin without
-    /// spaces between them, accents taken off. `nil` where the name is so already, and where it cannot be rewritten: Japanese
+    /// The name in the letters of ASCII, small: Cyrillic, Thai and kana rewritten, Hangul as the Revised Romanization of Korean has it,
+    /// in Chinese ideographs as pinyin without spaces between them, accents taken off. `nil` where the name is so already, and where it cannot be rewritten: Japanese
     /// ideographs are read by the word.
     public let latin: String?
     /// The initials of the syllables: the consonants of Hangul, as Koreans search by them (`ㅅㅇ ㅂㄱ` for “수어 발권”), in Chinese the first
     /// letters of the pinyin (`znjqr` for “智能机器人”). `nil` without any.
     public let initials: String?
+    /// Further forms: Korean names and their initials without spaces, Russian ones with е for ё, and small letters where folding makes others
+    /// of them (`straße`).
+    public let others: [String]
+
+    init(folded: String, latin: String? = nil, initials: String? = nil, others: [String] = []) {
+        self.folded = folded
+        self.latin = latin
+        self.initials = initials
+        self.others = others
+    }
 }
 
 /// Makes search keys of names.
@@ -32,14 +43,21 @@ public struct SearchKeyMaker: Sendable {
     /// - Returns: The keys.
     public func keys(of name: String, locale: String) -> SearchKeys {
         let folded = Self.folded(name)
-        if folded.utf8.allSatisfy({ $0 < 0x80 }) { return SearchKeys(folded: folded, latin: nil, initials: nil) }
+        if folded.utf8.allSatisfy({ $0 < 0x80 }) {
+            return SearchKeys(
+                folded: folded, others: name.utf8.allSatisfy { $0 < 0x80 } ? [] : Self.others(of: name, folded, nil))
+        }
         guard name.unicodeScalars.contains(where: Self.isIdeographic) else {
-            return SearchKeys(folded: folded, latin: latin(name, folded: folded), initials: Self.initials(of: name))
+            let initials = Self.initials(of: name)
+            return SearchKeys(
+                folded: folded, latin: latin(name, folded: folded), initials: initials,
+                others: Self.others(of: name, folded, initials))
         }
         // Ideographs can be read one by one in Chinese alone.
         guard locale == "zh" || locale.hasPrefix("zh-"), let mandarin = try? MandarinReading(formatters: formatters)
         else {
-            return SearchKeys(folded: folded, latin: nil, initials: Self.initials(of: name))
+            let initials = Self.initials(of: name)
+            return SearchKeys(folded: folded, initials: initials, others: Self.others(of: name, folded, initials))
         }
         var spelled = ""
         var initials = ""
@@ -55,14 +73,42 @@ public struct SearchKeyMaker: Sendable {
             }
         }
         return SearchKeys(
-            folded: folded, latin: latin(spelled, folded: folded), initials: Self.folded(initials))
+            folded: folded, latin: latin(spelled, folded: folded), initials: Self.folded(initials),
+            others: Self.others(of: name, folded, nil))
     }
 
     /// The text without case and compatibility differences; in ASCII that is the text in small letters.
     private static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         guard let folded = try? Normalizer.nfkcCasefold(text) else { return text.lowercased() }
-        return withWholeAM(folded)
+        return withPlainApostrophes(withWholeAM(folded))
+    }
+
+    /// The text with the apostrophe of keyboards in the place of the typographer's.
+    private static func withPlainApostrophes(_ text: String) -> String {
+        guard text.unicodeScalars.contains("\u{2019}") else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+    }
+
+    /// Further forms of a name.
+    private static func others(of name: String, _ folded: String, _ initials: String?) -> [String] {
+        var others: [String] = []
+        func add(_ key: String) { if key != folded, key != initials, !others.contains(key) { others.append(key) } }
+        if let initials {
+            // Koreans set the spaces of compound words as they please.
+            add(withoutSpaces(folded))
+            add(withoutSpaces(initials))
+        }
+        let yo: Unicode.Scalar = "\u{451}"
+        if folded.unicodeScalars.contains(yo) {
+            add(String(String.UnicodeScalarView(folded.unicodeScalars.map { $0 == yo ? "\u{435}" : $0 })))
+        }
+        add(withPlainApostrophes(withWholeAM(((try? Normalizer.nfkc(name)) ?? name).lowercased())))
+        return others
+    }
+
+    private static func withoutSpaces(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " }))
     }
 
     /// The text with the AM of Thai and Lao (ำ, ຳ) as the one letter that is typed: NFKC takes it for a compatibility character, and apart.
@@ -95,7 +141,11 @@ public struct SearchKeyMaker: Sendable {
     }
 
     private func latin(_ name: String, folded: String) -> String? {
-        guard let text = try? formatters.latinTransliterator().transliterate(name) else { return nil }
+        var text = KoreanRomanization.latin((try? Normalizer.nfc(name)) ?? name) ?? name
+        if text.utf8.contains(where: { $0 >= 0x80 }) {
+            guard let latin = try? formatters.latinTransliterator().transliterate(text) else { return nil }
+            text = latin
+        }
         let key = Self.folded(text)
         if key == folded { return nil }
         if key.utf8.allSatisfy({ $0 < 0x80 }) { return key }

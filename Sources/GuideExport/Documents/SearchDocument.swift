@@ -8,11 +8,14 @@ public struct SearchDocument: Hashable, Sendable, Codable, JSONWritable {
     public let latin: String?
     /// The initials of its syllables: the consonants of Hangul, or in Chinese the first letters of the pinyin; absent where it has none.
     public let initials: String?
+    /// Further forms, such as a Korean name without spaces; absent where there are none.
+    public let others: [String]?
 
     init(_ keys: SearchKeys) {
         folded = keys.folded
         latin = keys.latin
         initials = keys.initials
+        others = keys.others.isEmpty ? nil : keys.others
     }
 
     func write(to json: inout JSONWriter) {
@@ -20,6 +23,7 @@ public struct SearchDocument: Hashable, Sendable, Codable, JSONWritable {
             json.field("folded", folded)
             json.field("initials", initials)
             json.field("latin", latin)
+            json.field("others", others)
         }
     }
 }

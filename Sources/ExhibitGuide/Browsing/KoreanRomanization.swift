@@ -3,7 +3,7 @@
 ///
 /// Final consonants pass to a vowel that follows, and ㄹㄹ is “ll”; other changes of sound between syllables are left as they
 /// are spelt. ICU's own transform writes what is spelt, so that 로봇 is “lobos”.
-enum KoreanRomanization {
+package enum KoreanRomanization {
     private static let initials = [
         "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h",
     ]
@@ -30,7 +30,7 @@ enum KoreanRomanization {
     ///
     /// - Parameter text: The text.
     /// - Returns: The text in Latin letters; `nil` where there is no hangul in it.
-    static func latin(_ text: String) -> String? {
+    package static func latin(_ text: String) -> String? {
         let scalars = Array(text.unicodeScalars)
         guard scalars.contains(where: { Syllable($0) != nil }) else { return nil }
         var result = ""
@@ -55,7 +55,7 @@ enum KoreanRomanization {
     ///
     /// - Parameter text: The text.
     /// - Returns: The consonants; letters and digits of other scripts stay, everything else is left out.
-    static func initialConsonants(_ text: String) -> [Unicode.Scalar] {
+    package static func initialConsonants(_ text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.compactMap { scalar in
             if let syllable = Syllable(scalar) { return compatibilityInitials[syllable.initial] }
             return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? scalar : nil
@@ -63,7 +63,7 @@ enum KoreanRomanization {
     }
 
     /// Whether a scalar is a consonant that a keyboard types alone.
-    static func isConsonant(_ scalar: Unicode.Scalar) -> Bool { (0x3131...0x314E).contains(scalar.value) }
+    package static func isConsonant(_ scalar: Unicode.Scalar) -> Bool { (0x3131...0x314E).contains(scalar.value) }
 
     private static let compatibilityInitials = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars)
 
