@@ -2,7 +2,7 @@ import ICU
 
 /// A name in the forms that somebody may type to find it, so that a client without ICU can search.
 ///
-/// A client brings what was typed to NFKC and small letters, and looks for it in each of the keys.
+/// A client brings what was typed to small letters, and looks for it, and for its NFKC form, in each of the keys.
 public struct SearchKeys: Hashable, Sendable {
     /// The name without case and compatibility differences (NFKC_Casefold, but for the AM of Thai and Lao, which stays one letter), with the
     /// apostrophe that is typed.

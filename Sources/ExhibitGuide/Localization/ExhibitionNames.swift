@@ -40,9 +40,10 @@ final class ExhibitionNames: GuideNames {
         return name
     }
 
-    /// Whether an economy's name is in the first of the languages, and not in a further one for want of a translation.
+    /// Whether an economy's name is there in the first of the languages.
     ///
     /// - Parameter code: The economy's code.
+    /// - Returns: `false` where it is taken from a further one for want of a translation.
     func isTranslated(_ code: String) -> Bool {
         guard let name = exhibition.info.economies.first(where: { $0.code == code })?.name, let locale = chain.first,
             locale != LocaleNegotiation.sourceLocale(of: "exhibition", info: exhibition.info)

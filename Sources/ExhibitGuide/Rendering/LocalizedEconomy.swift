@@ -34,6 +34,7 @@ extension Localizer {
     /// - Parameters:
     ///   - text: The text.
     ///   - isTranslated: Whether nothing in it had to be taken from another language.
+    /// - Returns: The text with its language and state.
     func shown(_ text: String, isTranslated: Bool = true) -> LocalizedText {
         LocalizedText(
             text: text, locale: negotiation.text,
