@@ -24,6 +24,22 @@ struct LineWrapperTests {
         #expect(try lines(text, locale, width) == expected)
     }
 
+    @Test(
+        "keeps a number with its unit, and a range together",
+        arguments: [
+            ("en", 10, "held at 21 °C, night", ["held at", "21 °C,", "night"]),
+            ("id", 12, "tanggal 5–31 Mei", ["tanggal", "5–31 Mei"]), ("ms", 10, "setiap 4-8 mm", ["setiap", "4-8 mm"]),
+            ("ja", 12, "最初の15 分です", ["最初の15 分", "です"]), ("th", 10, "สูงไม่เกิน 188 ซม.", ["สูงไม่เกิน", "188 ซม."]),
+            // A long word is no unit, nor is a second number; and what does not fit on a line is broken all the same.
+            ("en", 8, "the 2025 Exhibition", ["the 2025", "Exhibiti", "on"]),
+            ("en", 6, "12 34 56 78", ["12 34", "56 78"]),
+            ("en", 5, "1234 kWh", ["1234", "kWh"]),
+        ])
+    func figures(locale: String, width: Int, text: String, expected: [String]) throws {
+        let lines = try lines(text, locale, width)
+        #expect(lines == expected)
+    }
+
     @Test("begins no Japanese line with closing punctuation, at any width", arguments: 4...30)
     func kinsoku(width: Int) throws {
         let text = "「歩行リハビリ」を支援する、新しいロボットです。（2025年）ショールームへどうぞ！"

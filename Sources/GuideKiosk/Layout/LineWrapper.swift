@@ -46,6 +46,7 @@ struct LineWrapper: Sendable {
         for boundary in breaks {
             var end = start
             while end < glyphs.count, glyphs[end].offset < boundary.offset { end += 1 }
+            if !boundary.isMandatory, Figure.continues(in: glyphs, at: end) { continue }
             if filler.isTooLong(start..<end) {
                 let first = glyphs[start].offset
                 filler.add(start..<end, breakingAt: allBreaks.filter { $0 > first && $0 < boundary.offset })
@@ -88,6 +89,7 @@ private struct LineFiller {
         for offset in offsets + [.max] {
             var end = start
             while end < stretch.upperBound, glyphs[end].offset < offset { end += 1 }
+            if end < stretch.upperBound, Figure.continues(in: glyphs, at: end) { continue }
             if isTooLong(start..<end) {
                 if !line.isEmpty { endLine() }
                 for glyph in start..<end { add(glyph..<glyph + 1) }
@@ -118,5 +120,47 @@ private struct LineFiller {
         var end = stretch.upperBound
         while end > stretch.lowerBound, glyphs[end - 1].isSpace { end -= 1 }
         return totalWidth(of: stretch.lowerBound..<end)
+    }
+}
+
+/// What belongs to a number and stays on its line, as typographers have it: Unicode's rules break before a unit, whose space is an ordinary
+/// one in many languages, and after the dash of a range.
+private enum Figure {
+    /// The cells that an abbreviated unit takes at most.
+    private static let widestUnit = 4
+
+    /// Whether a line that ended before a glyph would part a number from its unit, or a range.
+    static func continues(in glyphs: [Glyph], at index: Int) -> Bool {
+        guard index > 1, index < glyphs.count else { return false }
+        let before = glyphs[index - 1]
+        if before.isSpace { return isDigit(glyphs[index - 2]) && isUnit(glyphs[index...]) }
+        return isDash(before) && isDigit(glyphs[index]) && isDigit(glyphs[index - 2])
+    }
+
+    private static func isDigit(_ glyph: Glyph) -> Bool {
+        glyph.text.unicodeScalars.first?.properties.generalCategory == .decimalNumber
+    }
+
+    private static func isDash(_ glyph: Glyph) -> Bool {
+        ["-", "\u{2010}", "\u{2011}", "\u{2013}", "~", "\u{FF5E}", "\u{301C}"].contains(glyph.text)
+    }
+
+    /// Whether glyphs begin with a unit or another short word. Where words have no spaces between them, as in Chinese, only units have
+    /// one before them.
+    private static func isUnit(_ glyphs: ArraySlice<Glyph>) -> Bool {
+        guard let first = glyphs.first?.text.unicodeScalars.first else { return false }
+        if first.properties.isIdeographic { return true }
+        var width = 0
+        for glyph in glyphs {
+            if glyph.isSpace || isPunctuation(glyph) { break }
+            if isDigit(glyph) { return false }
+            width += glyph.width
+            if width > widestUnit { return false }
+        }
+        return width > 0
+    }
+
+    private static func isPunctuation(_ glyph: Glyph) -> Bool {
+        [".", ",", ";", ":", ")", "!", "?", "\u{3002}", "\u{3001}", "\u{FF0C}", "\u{2026}"].contains(glyph.text)
     }
 }
