@@ -1,3 +1,4 @@
+#include <unicode/dcfmtsym.h>
 #include <unicode/numberformatter.h>
 #include <unicode/numberrangeformatter.h>
 #include <unicode/ucurr.h>
@@ -28,8 +29,23 @@ int32_t collectFields(
 
 }  // namespace
 
+struct CICUNumberSymbols {
+    icu::DecimalFormatSymbols symbols;
+};
+
+CICUNumberSymbols *cicu_number_symbols_open(const char *tag, int32_t tagLength, CICUStatus *status) {
+    cicu::Status error(status);
+    const icu::Locale locale = cicu::locale(tag, tagLength, error);
+    if (error.failed()) { return nullptr; }
+    icu::DecimalFormatSymbols symbols(locale, error);
+    return error.failed() ? nullptr : new (std::nothrow) CICUNumberSymbols{std::move(symbols)};
+}
+
+void cicu_number_symbols_close(CICUNumberSymbols *symbols) { delete symbols; }
+
 CICUNumberFormatter *cicu_number_formatter_open(
-    const char *tag, int32_t tagLength, const char *skeleton, int32_t skeletonLength, bool plainIntegers, CICUStatus *status) {
+    const char *tag, int32_t tagLength, const char *skeleton, int32_t skeletonLength, bool plainIntegers,
+    const CICUNumberSymbols *symbols, CICUStatus *status) {
     cicu::Status error(status);
     const icu::Locale locale = cicu::locale(tag, tagLength, error);
     if (error.failed()) { return nullptr; }
@@ -41,6 +57,7 @@ CICUNumberFormatter *cicu_number_formatter_open(
     // on. Formatters are kept here, and most see few numbers.
     unlocalized = std::move(unlocalized).threshold(1);
 #endif
+    if (symbols != nullptr) { unlocalized = std::move(unlocalized).symbols(symbols->symbols); }
     icu::number::LocalizedNumberFormatter formatter = std::move(unlocalized).locale(locale);
     // A wrong combination of settings shows only when a number is formatted.
     formatter.formatInt(1, error);

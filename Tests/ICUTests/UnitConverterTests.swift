@@ -90,4 +90,37 @@ struct UnitConverterTests {
         #expect(
             UnitConverter.Conversion(for: try LanguageTag("ko"), .init(style: .unit("meter")), regions: regions) == nil)
     }
+
+    @Test("Formats that share the symbols of their locale say what each says alone")
+    func symbols() throws {
+        let cache = FormatterCache()
+        var compact = NumberFormatOptions()
+        compact.notation = .compactLong
+        var scientific = NumberFormatOptions()
+        scientific.notation = .scientific
+        var accounting = NumberFormatOptions(style: .currency("CHF"))
+        accounting.isAccounting = true
+        let all =
+            [
+                .init(), .init(style: .percent), .init(style: .unit("kilometer-per-hour")), compact, scientific,
+                accounting,
+            ]
+            + ["KRW", "USD", "PTE", "CHF"].map { NumberFormatOptions(style: .currency($0)) }
+        let tags =
+            Self.locales + ["de-CH", "fr-CH", "ar", "fa", "ne", "hi-u-nu-deva", "pt-PT", "zh-u-nu-hanidec", "en-IN"]
+        for tag in tags {
+            let locale = try LanguageTag(tag)
+            let rules = try PluralRules(locale: locale)
+            for options in all {
+                let shared = try cache.numberFormat(locale: locale, options: options)
+                let own = try NumberFormat(locale: locale, options: options)
+                for value in Self.values + ["-1234567.891", "1e15"] {
+                    let number = try #require(DecimalNumber(value))
+                    #expect(
+                        sayings(shared, number, rules) == sayings(own, number, rules),
+                        "\(tag) \(value) \(options.skeleton)")
+                }
+            }
+        }
+    }
 }

@@ -8,15 +8,21 @@ extern "C" {
 #endif
 
 typedef struct CICUNumberFormatter CICUNumberFormatter;
+typedef struct CICUNumberSymbols CICUNumberSymbols;
 typedef struct CICUNumberRangeFormatter CICUNumberRangeFormatter;
 typedef struct CICUPluralRules CICUPluralRules;
 typedef struct CICUListFormatter CICUListFormatter;
 
+/// The digits, separators and signs of a locale, which all its number formatters but those of currencies can share.
+CICUNumberSymbols *cicu_number_symbols_open(const char *tag, int32_t tagLength, CICUStatus *status);
+void cicu_number_symbols_close(CICUNumberSymbols *symbols);
+
 /// A number formatter for an ICU number skeleton ("currency/KRW unit-width-narrow"; unicode.org: "Number Skeletons").
 /// With `plainIntegers` the caller says that integers are to look as the locale's ordinary decimal format makes them: a faster
-/// path is then used for small integers, after it was seen to give the same text.
+/// path is then used for small integers, after it was seen to give the same text. `symbols` are those of the locale, or null.
 CICUNumberFormatter *cicu_number_formatter_open(
-    const char *tag, int32_t tagLength, const char *skeleton, int32_t skeletonLength, bool plainIntegers, CICUStatus *status);
+    const char *tag, int32_t tagLength, const char *skeleton, int32_t skeletonLength, bool plainIntegers,
+    const CICUNumberSymbols *symbols, CICUStatus *status);
 void cicu_number_formatter_close(CICUNumberFormatter *formatter);
 
 int32_t cicu_number_format_int(

@@ -30,7 +30,18 @@ public final class NumberFormat: Sendable {
     ///   - locale: The locale whose conventions the format follows.
     ///   - options: How the numbers look.
     /// - Throws: ``ICUError`` for options that ICU cannot carry out, such as an unknown unit or a usage that does not fit it.
-    public init(locale: LanguageTag, options: NumberFormatOptions = .init()) throws(ICUError) {
+    public convenience init(locale: LanguageTag, options: NumberFormatOptions = .init()) throws(ICUError) {
+        try self.init(locale: locale, options: options, symbols: nil)
+    }
+
+    /// Opens a format.
+    ///
+    /// - Parameters:
+    ///   - locale: The locale whose conventions the format follows.
+    ///   - options: How the numbers look.
+    ///   - symbols: The locale's symbols, where they have been read; of no use for money.
+    /// - Throws: ``ICUError`` for options that ICU cannot carry out.
+    init(locale: LanguageTag, options: NumberFormatOptions, symbols: NumberSymbols?) throws(ICUError) {
         self.locale = locale
         self.options = options
         let skeleton = options.skeleton
@@ -38,7 +49,9 @@ public final class NumberFormat: Sendable {
         showsPlainIntegers = plain
         let pointer = try opened("open a number format for \(locale) “\(skeleton)”") { status in
             options.region(of: locale).identifier.withICUText { tag, tagLength in
-                skeleton.withICUText { cicu_number_formatter_open(tag, tagLength, $0, $1, plain, status) }
+                skeleton.withICUText {
+                    cicu_number_formatter_open(tag, tagLength, $0, $1, plain, symbols?.handle.pointer, status)
+                }
             }
         }
         formatter = .icu(Handle(pointer) { cicu_number_formatter_close($0) })
@@ -50,11 +63,14 @@ public final class NumberFormat: Sendable {
     ///   - locale: The locale whose conventions the format follows.
     ///   - options: How the numbers look, with a usage.
     ///   - converter: Converts them to the units that the locale's region prefers.
-    init(locale: LanguageTag, options: NumberFormatOptions, converter: UnitConverter) {
+    ///   - symbols: The locale's symbols.
+    init(
+        locale: LanguageTag, options: NumberFormatOptions, converter: UnitConverter, symbols: NumberSymbols?
+    ) {
         self.locale = locale
         self.options = options
         showsPlainIntegers = false
-        formatter = .byUnit(PreferredUnits(locale: locale, options: options, converter: converter))
+        formatter = .byUnit(PreferredUnits(locale: locale, options: options, converter: converter, symbols: symbols))
     }
 
     /// What ICU shows a number with, and the number that it is given.

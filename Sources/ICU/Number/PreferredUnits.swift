@@ -3,6 +3,7 @@ final class PreferredUnits: Sendable {
     private let locale: LanguageTag
     private let options: NumberFormatOptions
     private let converter: UnitConverter
+    private let symbols: NumberSymbols?
     private let formats = SharedTable<String, NumberFormat>()
 
     /// Formats that are opened at first use.
@@ -11,10 +12,14 @@ final class PreferredUnits: Sendable {
     ///   - locale: The locale whose conventions they follow.
     ///   - options: How the numbers look, with a usage.
     ///   - converter: Converts them for the locale's region.
-    init(locale: LanguageTag, options: NumberFormatOptions, converter: UnitConverter) {
+    ///   - symbols: The locale's symbols.
+    init(
+        locale: LanguageTag, options: NumberFormatOptions, converter: UnitConverter, symbols: NumberSymbols?
+    ) {
         self.locale = locale
         self.options = options
         self.converter = converter
+        self.symbols = symbols
     }
 
     /// The unit in which a measurement is shown.
@@ -33,7 +38,7 @@ final class PreferredUnits: Sendable {
         guard let (converted, unit) = try converter.converted(number) else {
             return (
                 try formats.value(for: "") { () throws(ICUError) in
-                    try NumberFormat(locale: locale, options: options)
+                    try NumberFormat(locale: locale, options: options, symbols: symbols)
                 }, number
             )
         }
@@ -42,7 +47,7 @@ final class PreferredUnits: Sendable {
             options.style = .unit(unit)
             options.usage = nil
             options.isRounded = true
-            return try NumberFormat(locale: locale, options: options)
+            return try NumberFormat(locale: locale, options: options, symbols: symbols)
         }
         return (format, converted)
     }

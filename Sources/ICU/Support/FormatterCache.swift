@@ -28,6 +28,7 @@ public final class FormatterCache: Sendable {
     private let numbers = SharedTable<Key<NumberFormatOptions>, NumberFormat>()
     private let converters = SharedTable<UnitConverter.Conversion, UnitConverter>()
     private let regions = UnitConverter.Regions()
+    private let symbols = SharedTable<LanguageTag, NumberSymbols>()
     private let ranges = SharedTable<Key<NumberFormatOptions>, NumberRangeFormat>()
     private let plurals = SharedTable<Key<PluralRules.Kind>, PluralRules>()
     private let dates = SharedTable<Key<DateOptions>, DateTimeFormat>()
@@ -57,10 +58,16 @@ public final class FormatterCache: Sendable {
                 let converter = try? converters.value(
                     for: conversion, make: { () throws(ICUError) in try UnitConverter(conversion) })
             {
-                return NumberFormat(locale: locale, options: options, converter: converter)
+                return NumberFormat(
+                    locale: locale, options: options, converter: converter, symbols: symbols(of: locale))
             }
-            return try NumberFormat(locale: locale, options: options)
+            if case .currency = options.style { return try NumberFormat(locale: locale, options: options) }
+            return try NumberFormat(locale: locale, options: options, symbols: symbols(of: locale))
         }
+    }
+
+    private func symbols(of locale: LanguageTag) -> NumberSymbols? {
+        try? symbols.value(for: locale) { () throws(ICUError) in try NumberSymbols(locale: locale) }
     }
 
     /// A number range format, opened at first use.
