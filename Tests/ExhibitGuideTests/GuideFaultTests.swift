@@ -30,6 +30,28 @@ struct GuideFaultTests {
         #expect(try Loaded(fixture).lines == ["Guides/p.yaml:\(place): error: \(problem)"])
     }
 
+    @Test("Keys may have anchors, which mean nothing")
+    func anchoredKeys() throws {
+        var fixture = ExhibitionFixture()
+        let guide = ExhibitionFixture.guide(["title": " &b 제목"]).replacing("tagline", with: "&c tagline")
+        fixture["Guides/p.yaml"] = "&a " + guide
+        let loaded = try Loaded(fixture)
+        #expect(loaded.lines.isEmpty)
+        #expect(loaded.exhibition?.product(id: "p")?.texts.map(\.source) == ["회사", "제목", "한 줄", "안녕하세요."])
+    }
+
+    @Test("More keys that stand twice than anybody writes are the end of reading")
+    func manyDuplicates() throws {
+        var fixture = ExhibitionFixture()
+        let keys = (1...80).map { "  k\($0): 하나\n  !x k\($0): 둘\n" }.joined()
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide(["narration": "\n" + keys])
+        #expect(try Loaded(fixture).lines.count == 80)
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide(["narration": "\n" + keys.replacing("!x ", with: "")])
+        let lines = try Loaded(fixture).lines
+        #expect(lines.count == 1)
+        #expect(lines.first?.hasSuffix("stands twice in one group (keep one of the two)") == true)
+    }
+
     @Test("An ampersand in a text is no anchor")
     func ampersands() throws {
         var fixture = ExhibitionFixture()
@@ -54,11 +76,15 @@ struct GuideFaultTests {
         fixture["Guides/bad.yaml"] = bomb
         fixture["Guides/key.yaml"] = bomb + "? *a9\n: 1\n"
         fixture["Guides/tagged.yaml"] = bomb.replacing(": &", with: ": !!seq &")
+        fixture["Guides/named.yaml"] = bomb.replacing("a1", with: "-").replacing("a2", with: "_")
+        fixture["Guides/numbers.yaml"] = bomb.replacing("a", with: "") + "# *- *_\n"
         let loaded = try Loaded(fixture)
         #expect(
             loaded.lines == [
                 "Guides/bad.yaml:2:10: error: an alias (write the text out)",
                 "Guides/key.yaml:2:10: error: an alias (write the text out)",
+                "Guides/named.yaml:2:8: error: an alias (write the text out)",
+                "Guides/numbers.yaml:2:8: error: an alias (write the text out)",
                 "Guides/tagged.yaml:2:16: error: an alias (write the text out)",
             ])
     }

@@ -1,11 +1,16 @@
 extension YAMLReader {
-    /// The file with its anchors blanked, in which every alias is undefined; `nil` where nothing looks like an anchor.
+    /// The file with other anchors, in which every alias is undefined; `nil` where nothing looks like an anchor. Everything stands where it
+    /// stood, since a key may begin with its anchor.
     ///
     /// A file of a few lines can name a list of lists of lists that unfolds to billions of nodes; guides need no aliases.
-    var textWithoutAnchors: String? {
+    var textWithOtherAnchors: String? {
         guard lines.contains(where: { $0.utf8.contains(UInt8(ascii: "&")) }) else { return nil }
         var found = false
-        let blanked = lines.map { line -> String in
+        // No alias has a name of nothing but these; where there is none such, anchors are blanked.
+        let unused = "-_0123456789".unicodeScalars.first { scalar in
+            !lines.contains { $0.contains("*\(scalar)") }
+        }
+        let changed = lines.map { line -> String in
             var scalars = Array(line.unicodeScalars)
             var index = 0
             while index < scalars.count {
@@ -16,16 +21,16 @@ extension YAMLReader {
                     continue
                 }
                 found = true
-                scalars[index] = " "
+                if unused == nil { scalars[index] = " " }
                 index += 1
                 while index < scalars.count, Self.isAnchorScalar(scalars[index]) {
-                    scalars[index] = " "
+                    scalars[index] = unused ?? " "
                     index += 1
                 }
             }
             return String(String.UnicodeScalarView(scalars))
         }
-        return found ? blanked.joined(separator: "\n") : nil
+        return found ? changed.joined(separator: "\n") : nil
     }
 
     private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

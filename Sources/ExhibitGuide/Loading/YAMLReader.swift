@@ -3,11 +3,13 @@ import Yams
 /// Reads a YAML file into nodes with places; a key that stands twice is reported and the first kept, so that the rest is still read.
 struct YAMLReader {
     private let file: String
-    var lines: [Substring]
+    /// The file, with a tag before each key whose name stands again behind it.
+    private(set) var lines: [Substring]
+    private var tags = KeyTags()
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// More duplicates than this in one file are not worth reading on for.
-    private static let maximumRepairs = 64
+    /// More keys than this that stand again are not worth reading on for.
+    private static let maximumTags = 64
 
     init(_ text: String, file: String) {
         self.file = file
@@ -17,34 +19,50 @@ struct YAMLReader {
 
     /// The file's root; `nil` where it cannot be read, with a diagnostic.
     mutating func root() -> YAMLNode? {
-        for _ in 0..<Self.maximumRepairs {
+        var tagCount = 0
+        while true {
             do {
-                // Without anchors every alias is an error of its own, found before it can unfold.
-                if let text = textWithoutAnchors { _ = try Self.parsed(text) }
+                // Without its anchor every alias is an error of its own, found before it can unfold.
+                if let text = textWithOtherAnchors { _ = try Self.parsed(text) }
                 guard let node = try Self.parsed(lines.joined(separator: "\n")) else {
                     report(1, 1, "the file is empty", "write the guide's keys into it")
                     return nil
                 }
                 return converted(node)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-                guard let key = keys.first, removeDuplicates(of: key, from: context.mark) else { return nil }
+                let key = keys.first ?? ""
+                guard tagCount < Self.maximumTags, tags.add(to: key, at: context.mark, in: &lines) else {
+                    report(
+                        context.mark.line, context.mark.column, "the key “\(key)” stands twice in one group",
+                        "keep one of the two")
+                    return nil
+                }
+                tagCount += 1
             } catch {
                 report(error)
                 return nil
             }
         }
-        return nil
     }
 
     private static func parsed(_ text: String) throws -> Node? {
         try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     }
 
-    mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
-        diagnostics.append(
-            Diagnostic(
-                rule: .yamlSyntax, at: SourceLocation(file: file, line: max(1, line), column: max(1, column)), message,
-                remedy: remedy))
+    /// Reports what is wrong at a place of the lines.
+    private mutating func report(_ line: Int, _ column: Int, _ message: String, _ remedy: String) {
+        report(
+            SourceLocation(file: file, line: line, column: tags.original(line: line, column: column)), message, remedy)
+    }
+
+    private mutating func report(_ place: SourceLocation, _ message: String, _ remedy: String) {
+        let location = SourceLocation(file: file, line: max(1, place.line), column: max(1, place.column))
+        diagnostics.append(Diagnostic(rule: .yamlSyntax, at: location, message, remedy: remedy))
+    }
+
+    private mutating func reportDuplicate(_ key: String, at place: SourceLocation, first: SourceLocation) {
+        let how = place.line == first.line ? "in this line" : "after line \(first.line)"
+        report(place, "the key “\(key)” stands here again, \(how)", "keep one of the two")
     }
 
     private mutating func report(_ error: any Error) {
@@ -105,21 +123,26 @@ struct YAMLReader {
     // MARK: Conversion
 
     private mutating func converted(_ node: Node) -> YAMLNode {
-        let location = SourceLocation(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        let location = location(of: node)
         switch node {
         case .scalar(let scalar):
-            return YAMLNode(
-                content: .scalar(scalar.string), location: location, origin: origin(of: scalar, at: location))
+            return YAMLNode(content: .scalar(scalar.string), location: location, origin: origin(of: scalar))
         case .sequence(let sequence):
             return YAMLNode(content: .sequence(sequence.map { converted($0) }), location: location, origin: .unknown)
         case .mapping(let mapping):
             var entries: [YAMLNode.Entry] = []
+            var places: [String: SourceLocation] = [:]
             for (key, value) in mapping {
-                let keyLocation = SourceLocation(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
+                let keyLocation = self.location(of: key)
                 guard case .scalar(let name) = key else {
-                    report(keyLocation.line, keyLocation.column, "a key that is no word", "write a word and a colon")
+                    report(keyLocation, "a key that is no word", "write a word and a colon")
                     continue
                 }
+                if let first = places[name.string] {
+                    reportDuplicate(name.string, at: keyLocation, first: first)
+                    continue
+                }
+                places[name.string] = keyLocation
                 entries.append(
                     YAMLNode.Entry(key: name.string, keyLocation: keyLocation, value: converted(value)))
             }
@@ -130,17 +153,23 @@ struct YAMLReader {
         }
     }
 
-    private func origin(of scalar: Node.Scalar, at location: SourceLocation) -> TextOrigin {
+    private func location(of node: Node) -> SourceLocation {
+        guard let mark = node.mark else { return SourceLocation(file: file) }
+        return SourceLocation(
+            file: file, line: mark.line, column: tags.original(line: mark.line, column: mark.column))
+    }
+
+    private func origin(of scalar: Node.Scalar) -> TextOrigin {
+        guard let mark = scalar.mark else { return .unknown }
         switch scalar.style {
         case .literal:
             // The block begins on the next line that is not blank, and all of it is indented alike.
-            var index = location.line
+            var index = mark.line
             while index < lines.count, lines[index].allSatisfy({ $0 == " " || $0 == "\r" }) { index += 1 }
             guard index < lines.count else { return .unknown }
-            return .block(line: location.line + 1, column: lines[index].prefix { $0 == " " }.count + 1)
-        case .plain: return inline(scalar.string, line: location.line, column: location.column)
-        case .singleQuoted, .doubleQuoted:
-            return inline(scalar.string, line: location.line, column: location.column + 1)
+            return .block(line: mark.line + 1, column: lines[index].prefix { $0 == " " }.count + 1)
+        case .plain: return inline(scalar.string, line: mark.line, column: mark.column)
+        case .singleQuoted, .doubleQuoted: return inline(scalar.string, line: mark.line, column: mark.column + 1)
         default: return .unknown
         }
     }
@@ -150,6 +179,6 @@ struct YAMLReader {
         guard line >= 1, line <= lines.count,
             lines[line - 1].unicodeScalars.dropFirst(column - 1).starts(with: text.unicodeScalars)
         else { return .unknown }
-        return .inline(line: line, column: column)
+        return .inline(line: line, column: tags.original(line: line, column: column))
     }
 }
