@@ -52,30 +52,36 @@ extension TextRun {
     /// The runs of a formatted message; markup that is not known leaves its words as they are.
     static func runs(of parts: [MessagePart]) -> [TextRun] {
         var runs: [TextRun] = []
-        var open: [Emphasis] = []
+        var open = OpenMarkup<Emphasis>()
+        var words = ""
+        var emphasis = Emphasis.none
+        /// Ends the run of words.
+        func end() {
+            if !words.isEmpty { runs.append(.words(words, emphasis: emphasis)) }
+            words = ""
+        }
         for part in parts {
             switch part {
             case .markup(let markup):
                 switch (markup.name, markup.kind) {
-                case ("pause", .standalone), ("pause", .open): runs.append(.pause)
+                case ("pause", .standalone), ("pause", .open):
+                    end()
+                    runs.append(.pause)
                 case (let name, .open):
-                    if let emphasis = Emphasis(rawValue: name), emphasis != .none { open.append(emphasis) }
-                case (let name, .close):
-                    if let index = open.lastIndex(where: { $0.rawValue == name }) { open.remove(at: index) }
+                    if let emphasis = Emphasis(rawValue: name), emphasis != .none { open.open(name, emphasis) }
+                case (let name, .close): _ = open.close(name)
                 case (_, .standalone): break
                 }
-            default: append(part.plainText, open.last ?? .none, to: &runs)
+            default:
+                let text = part.plainText
+                guard !text.isEmpty else { continue }
+                let own = open.innermost ?? .none
+                if own != emphasis { end() }
+                emphasis = own
+                words += text
             }
         }
+        end()
         return runs
-    }
-
-    private static func append(_ text: String, _ emphasis: Emphasis, to runs: inout [TextRun]) {
-        guard !text.isEmpty else { return }
-        if case .words(let before, emphasis)? = runs.last {
-            runs[runs.count - 1] = .words(before + text, emphasis: emphasis)
-        } else {
-            runs.append(.words(text, emphasis: emphasis))
-        }
     }
 }

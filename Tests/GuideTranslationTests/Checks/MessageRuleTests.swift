@@ -110,6 +110,14 @@ struct MessageRuleTests {
         #expect(rules.map(\.rule.name).sorted() == ["typed-digit", "unfit-function"])
     }
 
+    @Test("Markup that is opened and never closed does not slow down the search for what is closed")
+    func unbalancedMarkup() throws {
+        let source = String(repeating: "{#em}", count: 60_000) + "말" + String(repeating: "{/strong}", count: 60_000)
+        let fixture = CheckFixture([("narration.a", source)], locale: "en", entries: "")
+        let found = try fixture.diagnostics(paths: ["Guides"]).filter { $0.rule.name == "unbalanced-markup" }
+        #expect(Set(found.map(\.message)) == ["“{/strong}” closes what was not opened"])
+    }
+
     @Test("A source is compared byte by byte, as readers' texts and gettext's tools have it")
     func sourcesInTwoNormalizations() throws {
         let entries = ["제목", "제목".decomposedStringWithCanonicalMapping].map {

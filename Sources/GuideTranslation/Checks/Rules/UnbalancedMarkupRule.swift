@@ -14,22 +14,20 @@ struct UnbalancedMarkupRule: MessageRule {
 
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
         for marks in unit.text.shape.markup {
-            var open: [Message.Markup] = []
+            var open = OpenMarkup<Message.Markup>()
             for mark in marks {
                 switch mark.kind {
                 case .standalone: break
-                case .open: open.append(mark)
+                case .open: open.open(mark.name, mark)
                 case .close:
-                    if let index = open.lastIndex(where: { $0.name == mark.name }) {
-                        open.remove(at: index)
-                    } else {
+                    if open.close(mark.name) == nil {
                         findings.add(
                             self, mark.span, "“{/\(mark.name)}” closes what was not opened",
                             remedy: "write {#\(mark.name)} before the words, or remove it")
                     }
                 }
             }
-            for mark in open {
+            for mark in open.all {
                 findings.add(
                     self, mark.span, "“{#\(mark.name)}” is not closed",
                     remedy: "write {/\(mark.name)} after the words")
