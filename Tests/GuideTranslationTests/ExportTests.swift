@@ -208,6 +208,31 @@ import Testing
         #expect(content.codes.map(\.id) == ["1", "2", "3", "4", "5"])
     }
 
+    @Test("A unit of thousands of codes comes back in another order")
+    func manyCodes() throws {
+        let names = (1...10_000).map { "x\($0)" }
+        let source = try Message(names.map { "{$\($0)}{#em}a{/em}" }.joined()).patterns[0]
+        let target = try Message(names.reversed().map { "{#em}a{/em}{$\($0)}" }.joined()).patterns[0]
+        let content = InlineContent(source: source, target: target)
+        #expect(content.codes.count == 20_000)
+        let unit = ExchangeMessage.Unit(id: "a", keys: [], source: source, target: nil, decided: [])
+        var incoming = XLIFFDocument.Unit(id: "a", offset: 0)
+        incoming.source = Self.inline(content.source)
+        incoming.target = Self.inline(try #require(content.target))
+        #expect(try UnitTranslation(incoming, of: unit).pattern() == target)
+    }
+
+    private static func inline(_ elements: [InlineContent.Element]) -> [XLIFFDocument.Inline] {
+        elements.map { element in
+            switch element {
+            case .text(let text): .text(text)
+            case .placeholder(let id): .placeholder(id: id, data: nil)
+            case .start(let id): .start(id: id, data: nil)
+            case .end(let id): .end(id: id, data: nil)
+            }
+        }
+    }
+
     @Test func whatXMLForbidsIsACodePoint() {
         #expect(InlineMarkup.content("a\u{1}<\u{B}") == "a<cp hex=\"0001\"/>&lt;<cp hex=\"000B\"/>")
     }

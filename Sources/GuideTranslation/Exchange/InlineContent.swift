@@ -1,3 +1,4 @@
+import ExhibitGuide
 import MessageFormat
 
 /// The patterns of a unit as texts with codes: placeholders and markup that a translator moves and cannot change.
@@ -60,10 +61,10 @@ struct InlineContent {
     /// How many of them are the source’s.
     let sourceCodeCount: Int
 
+    /// The codes by their ids.
+    let codesByID: [String: Code]
     /// The codes of the source by their ids.
-    var sourceCodes: [String: Code] {
-        Dictionary(uniqueKeysWithValues: codes.prefix(sourceCodeCount).map { ($0.id, $0) })
-    }
+    let sourceCodes: [String: Code]
 
     /// Finds the codes in the patterns of a unit.
     ///
@@ -77,19 +78,19 @@ struct InlineContent {
             return codes[codes.count - 1].id
         }
         sourceCodeCount = codes.count
-        var free = codes
+        sourceCodes = Dictionary(uniqueKeysWithValues: codes.map { ($0.id, $0) })
+        // Those that the target has not used yet, by how they are written; the first of each last.
+        var free = target == nil ? [:] : Dictionary(grouping: codes.reversed(), by: \.written)
         self.target = target.map { target in
             Self.elements(of: target) { element, closing in
-                var code = Code(id: String(codes.count + 1), element: element, closing: closing)
-                if let index = free.firstIndex(where: { $0.written == code.written }) {
-                    code = free.remove(at: index)
-                } else {
-                    codes.append(code)
-                }
+                let code = Code(id: String(codes.count + 1), element: element, closing: closing)
+                if let known = free[code.written]?.popLast() { return known.id }
+                codes.append(code)
                 return code.id
             }
         }
         self.codes = codes
+        codesByID = Dictionary(uniqueKeysWithValues: codes.map { ($0.id, $0) })
     }
 
     /// The elements of a pattern, given the ids of its codes.
@@ -98,10 +99,11 @@ struct InlineContent {
         id: (Message.Pattern.Element, _ closing: Message.Pattern.Element?) -> String
     ) -> [Element] {
         let pairs = pairs(in: pattern.elements)
+        let openings = Dictionary(uniqueKeysWithValues: pairs.map { ($0.value, $0.key) })
         var ids: [Int: String] = [:]
         return pattern.elements.enumerated().map { index, element in
             if case .text(let text) = element { return .text(text) }
-            if let opening = pairs.first(where: { $0.value == index })?.key { return .end(ids[opening] ?? "") }
+            if let opening = openings[index] { return .end(ids[opening] ?? "") }
             if let closing = pairs[index] {
                 let id = id(element, pattern.elements[closing])
                 ids[index] = id
@@ -113,17 +115,15 @@ struct InlineContent {
 
     /// The places of markup that opens, with those where it closes, as far as they are well nested.
     private static func pairs(in elements: [Message.Pattern.Element]) -> [Int: Int] {
-        var open: [(name: String, index: Int)] = []
+        var open = OpenMarkup<Int>()
         var pairs: [Int: Int] = [:]
         for (index, element) in elements.enumerated() {
             guard case .markup(let markup) = element else { continue }
             switch markup.kind {
-            case .open: open.append((markup.name, index))
+            case .open: open.open(markup.name, index)
             case .close:
                 // What was opened since stays a code of its own.
-                guard let place = open.lastIndex(where: { $0.name == markup.name }) else { continue }
-                pairs[open[place].index] = index
-                open.removeSubrange(place...)
+                if let opening = open.closeWithContents(markup.name) { pairs[opening] = index }
             case .standalone: break
             }
         }

@@ -81,17 +81,18 @@ struct UnitTranslation {
 
     private func pattern(of target: [XLIFFDocument.Inline]) throws(Refusal) -> Message.Pattern {
         var elements: [Message.Pattern.Element] = []
+        // The texts of neighbouring segments are one.
+        var words = ""
         for element in target {
-            switch element {
-            case .text(let text):
-                if case .text(let before)? = elements.last {
-                    elements[elements.count - 1] = .text(before + text)
-                } else {
-                    elements.append(.text(text))
-                }
-            case .placeholder, .start, .end: elements.append(try code(element))
+            if case .text(let text) = element {
+                words += text
+                continue
             }
+            if !words.isEmpty { elements.append(.text(words)) }
+            words = ""
+            elements.append(try code(element))
         }
+        if !words.isEmpty { elements.append(.text(words)) }
         return Message.Pattern(elements)
     }
 
@@ -106,7 +107,7 @@ struct UnitTranslation {
             }
             return own
         }
-        let known = content.codes.first { $0.id == id }
+        let known = content.codesByID[id]
         guard let data, let text = incoming.data[data] else {
             throw .damaged("there is no code “\(id)” in the source", remedy: "use the source’s codes")
         }
@@ -124,23 +125,24 @@ struct UnitTranslation {
     /// Checks that the target has every code of the source, once, and no other.
     private func checkCodes(of target: [XLIFFDocument.Inline], _ pattern: Message.Pattern) throws(Refusal) {
         var seen: Set<String> = []
-        var open: [String] = []
+        var open: Set<String> = []
         for element in target {
             guard let (id, _) = element.code else { continue }
             if element.isEnd {
-                guard let place = open.lastIndex(of: id) else {
+                guard open.remove(id) != nil else {
                     throw .damaged("the code “\(id)” ends before it begins", remedy: "set both ends again")
                 }
-                open.remove(at: place)
                 continue
             }
             guard seen.insert(id).inserted else {
-                let name = content.codes.first { $0.id == id }?.identity ?? id
+                let name = content.codesByID[id]?.identity ?? id
                 throw .damaged("\(name) stands twice in the target", remedy: "keep one of the two")
             }
-            if !element.isPlaceholder { open.append(id) }
+            if !element.isPlaceholder { open.insert(id) }
         }
-        if let id = open.first { throw .damaged("the code “\(id)” does not end", remedy: "set its end") }
+        if let id = target.lazy.compactMap(\.code?.id).first(where: open.contains) {
+            throw .damaged("the code “\(id)” does not end", remedy: "set its end")
+        }
         let present = Self.identities(of: pattern)
         let before = unit.target.map(Self.identities)
         for code in content.codes.prefix(content.sourceCodeCount) where !present.contains(code.identity) {

@@ -145,7 +145,8 @@ struct XLIFFParser {
                 }
                 // What may be ignored stays as it is where nobody translated it.
                 if let target = segment.target ?? (isSegment ? nil : segment.source) {
-                    unit.target = (unit.target ?? []) + target
+                    if unit.target == nil { unit.target = [] }
+                    unit.target?.append(contentsOf: target)
                 }
             } else {
                 try parser.skip()
@@ -216,25 +217,35 @@ struct XLIFFParser {
         var content: [XLIFFDocument.Inline] = []
         /// The ends of the elements that are open.
         var ends: [XLIFFDocument.Inline?] = []
-        func append(_ text: String) {
-            if case .text(let before)? = content.last {
-                content[content.count - 1] = .text(before + text)
-            } else if !text.isEmpty {
-                content.append(.text(text))
-            }
+        var words = ""
+        /// Ends the words before an element.
+        func endWords() {
+            if !words.isEmpty { content.append(.text(words)) }
+            words = ""
         }
         while true {
             switch try reader.next() {
-            case .text(let text, _): append(text)
+            case .text(let text, _): words += text
             case .start(let tag):
                 let (begin, end) = code(tag)
-                if tag.is("cp") { append(character(tag)) }
-                if let begin { content.append(begin) }
+                if tag.is("cp") { words += character(tag) }
+                if let begin {
+                    endWords()
+                    content.append(begin)
+                }
                 ends.append(end)
             case .end:
-                guard let end = ends.popLast() else { return content }
-                if let end { content.append(end) }
-            case .endOfDocument: return content
+                guard let end = ends.popLast() else {
+                    endWords()
+                    return content
+                }
+                if let end {
+                    endWords()
+                    content.append(end)
+                }
+            case .endOfDocument:
+                endWords()
+                return content
             }
         }
     }
