@@ -110,6 +110,14 @@ import Testing
         #expect(places[999] == (2, 4))
     }
 
+    @Test("In a file of a single line a place is found without counting from its beginning")
+    func placesInOneLine() {
+        let count = 1_000_000
+        let places = XMLPlaces(Array(String(repeating: "é", count: count).utf8))
+        let wrong = stride(from: 0, through: count, by: 10).filter { places[$0 * 2] != (1, $0 + 1) }
+        #expect(wrong.isEmpty)
+    }
+
     @Test(arguments: [
         ("a<b>&\"'", "a&lt;b&gt;&amp;\"'", "a&lt;b&gt;&amp;&quot;'"), ("\r\n\t", "&#13;\n\t", "&#13;&#10;&#9;"),
         ("\u{1}", "\u{FFFD}", "\u{FFFD}"),
