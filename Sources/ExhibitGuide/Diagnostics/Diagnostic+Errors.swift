@@ -1,5 +1,4 @@
 import Gettext
-import ICU
 import MessageFormat
 
 extension Diagnostic.Rule {
@@ -9,9 +8,31 @@ extension Diagnostic.Rule {
     ///   - error: The error.
     ///   - source: The message.
     public init(_ error: MessageError, in source: String) {
+        var outline: VariantOutline?
+        self.init(error, in: source, &outline)
+    }
+
+    /// The rules that the errors of a message break; the message is read once.
+    ///
+    /// - Parameters:
+    ///   - errors: The errors.
+    ///   - source: The message.
+    /// - Returns: A rule for each.
+    package static func rules(of errors: [MessageError], in source: String) -> [Diagnostic.Rule] {
+        var outline: VariantOutline?
+        return errors.map { Diagnostic.Rule($0, in: source, &outline) }
+    }
+
+    private init(_ error: MessageError, in source: String, _ outline: inout VariantOutline?) {
         switch error.kind {
-        case .syntaxError: self = error.isOutsideVariants(of: source) ? .textOutsideVariants : .messageSyntax
-        case .variantKeyMismatch where error.isOutsideVariants(of: source): self = .textOutsideVariants
+        case .syntaxError, .variantKeyMismatch:
+            var known = outline.take() ?? VariantOutline(of: source)
+            let isOutside = known.isOutsideVariants(error.span.start)
+            outline = known
+            self =
+                isOutside
+                ? .textOutsideVariants
+                : error.kind == .syntaxError ? .messageSyntax : Diagnostic.Rule(error.kind.rawValue)
         case .unresolvedVariable: self = .unknownVariable
         default: self.init(error.kind.rawValue)
         }
@@ -28,31 +49,6 @@ extension Diagnostic.Rule {
         case .duplicateEntry: self = .duplicateEntry
         default: self = .poSyntax
         }
-    }
-}
-
-extension MessageError {
-    /// Whether the parser stumbled over text before, between or after the variants of a message that chooses.
-    fileprivate func isOutsideVariants(of source: String) -> Bool {
-        guard source.contains(".match"), span.start <= source.utf8.count else { return false }
-        let bytes = Array(source.utf8)
-        let start = Self.end(of: "}}", in: bytes[..<span.start]) ?? 0
-        // Before the first variant there is text only where no statement begins the message.
-        guard start > 0 else { return bytes.first { $0 > 0x20 } != UInt8(ascii: ".") }
-        let rest = bytes[start...]
-        let end = rest.indices.dropLast().first { rest[$0] == 0x7B && rest[$0 + 1] == 0x7B } ?? rest.endIndex
-        // Within a variant's text something else is wrong.
-        guard span.start <= end else { return false }
-        return rest[..<end].split { $0 <= 0x20 }.contains { !Self.canBeKey(String(decoding: $0, as: UTF8.self)) }
-    }
-
-    private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
-        let mark = Array(mark.utf8)
-        return bytes.indices.dropLast().last { bytes[$0] == mark[0] && bytes[$0 + 1] == mark[1] }.map { $0 + 2 }
-    }
-
-    private static func canBeKey(_ word: String) -> Bool {
-        word == "*" || word.hasPrefix("|") || PluralCategory(keyword: word) != nil || DecimalNumber(word) != nil
     }
 }
 

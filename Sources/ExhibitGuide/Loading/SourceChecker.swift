@@ -3,10 +3,13 @@ enum SourceChecker {
     static func check(_ texts: [SourceText], variables: Set<String>) -> [Diagnostic] {
         let check = MessageCheck(variables: variables)
         return texts.flatMap { text in
-            check.check(text.source).errors.map { error in
+            let errors = check.check(text.source).errors
+            guard !errors.isEmpty else { return [Diagnostic]() }
+            let places = text.places
+            return zip(errors, Diagnostic.Rule.rules(of: errors, in: text.source)).map { error, rule in
                 Diagnostic(
-                    rule: Diagnostic.Rule(error, in: text.source), at: text.location(ofUTF8Offset: error.span.start),
-                    length: text.source.scalarCount(in: error.span), error.explanation, remedy: error.remedy)
+                    rule: rule, at: places.location(ofUTF8Offset: error.span.start),
+                    length: places.length(of: error.span), error.explanation, remedy: error.remedy)
             }
         }
     }

@@ -1,3 +1,5 @@
+import MessageFormat
+
 /// A message as an author or translator wrote it, and where.
 public struct SourceText: Hashable, Sendable {
     /// The message's key in its domain, which is also the `msgctxt` of its translations: `narration.welcome`.
@@ -29,22 +31,40 @@ public struct SourceText: Hashable, Sendable {
     ///
     /// - Parameter offset: An offset into ``source`` in UTF-8 bytes.
     /// - Returns: The place; the message's beginning where the exact place is not known.
-    public func location(ofUTF8Offset offset: Int) -> SourceLocation {
-        guard let base = origin.start else { return location }
-        var line = base.line
-        var column = base.column
-        var index = 0
-        for scalar in source.unicodeScalars {
-            if index >= offset { break }
-            index += UTF8.width(scalar)
-            if scalar == "\n" {
-                line += 1
-                column = origin.continuationColumn
-            } else {
-                column += 1
-            }
+    public func location(ofUTF8Offset offset: Int) -> SourceLocation { places.location(ofUTF8Offset: offset) }
+
+    /// The places of the message's characters, for whoever asks for more than one: the message is read once.
+    package var places: Places { Places(self) }
+
+    /// Where the characters of a message stand in its file.
+    package struct Places: Sendable {
+        private let text: SourceText
+        private let places: TextPlaces
+
+        fileprivate init(_ text: SourceText) {
+            self.text = text
+            places = TextPlaces(Array(text.source.utf8))
         }
-        return SourceLocation(file: location.file, line: line, column: column)
+
+        /// Where a character stands.
+        ///
+        /// - Parameter offset: An offset into the message in UTF-8 bytes.
+        /// - Returns: The place; the message's beginning where the exact place is not known.
+        package func location(ofUTF8Offset offset: Int) -> SourceLocation {
+            guard let base = text.origin.start else { return text.location }
+            let (line, column) = places[offset]
+            return SourceLocation(
+                file: text.location.file, line: base.line + line - 1,
+                column: column - 1 + (line == 1 ? base.column : text.origin.continuationColumn))
+        }
+
+        /// How many characters a stretch of the message has, up to the end of its first line.
+        ///
+        /// - Parameter span: The stretch.
+        /// - Returns: The number, at least 1.
+        package func length(of span: SourceSpan) -> Int {
+            max(1, span.end <= text.source.utf8.count ? places.length(from: span.start, to: span.end) : 1)
+        }
     }
 }
 

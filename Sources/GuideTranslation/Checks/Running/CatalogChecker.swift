@@ -76,7 +76,9 @@ struct CatalogChecker: Sendable {
         _ sourceLanguage: CheckLanguage, _ namedTerms: [[Int]], _ collector: inout FileCollector
     ) {
         let message = CheckedMessage(entry.msgstr, check: domain.checks[position])
-        for error in message.errors { collector.add(error.finding(in: message.source), entry: index, key: text.key) }
+        for finding in MessageError.findings(message.errors, in: message.source) {
+            collector.add(finding, entry: index, key: text.key)
+        }
         guard message.isReadable else { return }
         let unit = CheckUnit(
             key: text.key, domain: domain.id, facts: domain.facts, source: domain.sources[position], text: message,

@@ -18,11 +18,14 @@ struct GuideChecker: Sendable {
             let unit = CheckUnit(
                 key: text.key, domain: domain.id, facts: domain.facts, source: nil, text: message, language: language,
                 namedTerms: nil, evaluator: evaluator, sourceLanguage: language)
-            return MessageChecker.findings(in: unit).map { finding in
+            let findings = MessageChecker.findings(in: unit)
+            guard !findings.isEmpty else { return [] }
+            let places = text.places
+            return findings.map { finding in
                 LocatedFinding(
                     diagnostic: Diagnostic(
-                        finding.severity, rule: finding.rule, at: text.location(ofUTF8Offset: finding.span.start),
-                        length: text.source.scalarCount(in: finding.span), finding.message, remedy: finding.remedy),
+                        finding.severity, rule: finding.rule, at: places.location(ofUTF8Offset: finding.span.start),
+                        length: places.length(of: finding.span), finding.message, remedy: finding.remedy),
                     key: text.key, sourceLocale: language.locale.identifier)
             }
         }

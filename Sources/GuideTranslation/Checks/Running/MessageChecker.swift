@@ -16,10 +16,16 @@ enum MessageChecker {
 }
 
 extension MessageError {
-    /// The error as a finding.
-    func finding(in source: String) -> Finding {
-        Finding(
-            rule: Diagnostic.Rule(self, in: source), severity: .error, span: span, message: explanation,
-            remedy: remedy)
+    /// The errors of a message as findings.
+    ///
+    /// - Parameters:
+    ///   - errors: The errors.
+    ///   - source: The message.
+    /// - Returns: A finding for each.
+    static func findings(_ errors: [MessageError], in source: String) -> [Finding] {
+        zip(errors, Diagnostic.Rule.rules(of: errors, in: source)).map { error, rule in
+            Finding(
+                rule: rule, severity: .error, span: error.span, message: error.explanation, remedy: error.remedy)
+        }
     }
 }
