@@ -100,4 +100,20 @@ struct ExhibitionFaultTests {
                 "labels.edition", "labels.price", "economies.PE",
             ])
     }
+
+    /// An exhibition with sixty thousand labels, all in one line.
+    private static func manyLabels() throws -> (ids: [String], info: ExhibitionInfo) {
+        let ids = (0..<60_000).map { "l\($0)" }
+        let labels = "labels: {" + ids.map { "\($0): 말" }.joined(separator: ", ") + "}"
+        let lines = ExhibitionFixture.exhibition.split(separator: "\n", omittingEmptySubsequences: false)
+        let file = lines.map { $0.hasPrefix("labels:") ? labels : String($0) }.joined(separator: "\n")
+        return (ids, try #require(try Loaded(ExhibitionFixture(exhibition: file)).exhibition?.info))
+    }
+
+    @Test("A line of a megabyte is read to its end")
+    func longLine() throws {
+        let (ids, info) = try Self.manyLabels()
+        #expect(info.labels.map(\.key) == ids.map { "labels." + $0 })
+        #expect(info.labels.last?.location.column == 10 + ids.dropLast().reduce(0) { $0 + $1.count + 5 } + 8)
+    }
 }

@@ -6,6 +6,8 @@ struct YAMLReader {
     /// The file, with a tag before each key whose name stands again behind it.
     private(set) var lines: [Substring]
     private var tags = KeyTags()
+    /// The place of the last text that was looked for: a line that holds a whole file is passed over once.
+    private var reached: (line: Int, column: Int, index: String.Index)?
     private(set) var diagnostics: [Diagnostic] = []
 
     /// More keys than this that stand again are not worth reading on for.
@@ -159,7 +161,7 @@ struct YAMLReader {
             file: file, line: mark.line, column: tags.original(line: mark.line, column: mark.column))
     }
 
-    private func origin(of scalar: Node.Scalar) -> TextOrigin {
+    private mutating func origin(of scalar: Node.Scalar) -> TextOrigin {
         guard let mark = scalar.mark else { return .unknown }
         switch scalar.style {
         case .literal:
@@ -175,10 +177,15 @@ struct YAMLReader {
     }
 
     /// A text that stands on its line as it is: not folded from several lines, and without escapes.
-    private func inline(_ text: String, line: Int, column: Int) -> TextOrigin {
-        guard line >= 1, line <= lines.count,
-            lines[line - 1].unicodeScalars.dropFirst(column - 1).starts(with: text.unicodeScalars)
+    private mutating func inline(_ text: String, line: Int, column: Int) -> TextOrigin {
+        guard line >= 1, line <= lines.count else { return .unknown }
+        let scalars = lines[line - 1].unicodeScalars
+        if reached?.line != line || column < reached?.column ?? 0 { reached = (line, 1, scalars.startIndex) }
+        guard let from = reached,
+            let start = scalars.index(from.index, offsetBy: column - from.column, limitedBy: scalars.endIndex)
         else { return .unknown }
+        reached = (line, column, start)
+        guard scalars[start...].starts(with: text.unicodeScalars) else { return .unknown }
         return .inline(line: line, column: tags.original(line: line, column: column))
     }
 }
