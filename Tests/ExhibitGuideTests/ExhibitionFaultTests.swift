@@ -91,6 +91,7 @@ struct ExhibitionFaultTests {
         #expect(info.concepts.map(\.isSample) == [false, true])
         #expect(info.label(of: "price")?.source == "Price")
         #expect(info.label(of: "weight") == nil)
+        #expect(info.label(of: "") == nil)
         #expect(info.economies.first?.locales.map(\.identifier) == ["es-PE", "qu-PE"])
         #expect(info.policy.drafts == .show)
         #expect(info.policy.outdated == .hide)
@@ -115,5 +116,12 @@ struct ExhibitionFaultTests {
         let (ids, info) = try Self.manyLabels()
         #expect(info.labels.map(\.key) == ids.map { "labels." + $0 })
         #expect(info.labels.last?.location.column == 10 + ids.dropLast().reduce(0) { $0 + $1.count + 5 } + 8)
+    }
+
+    @Test("Sixty thousand labels are found by their facts")
+    func labelsOfFacts() throws {
+        let (ids, info) = try Self.manyLabels()
+        let unknown = ids.filter { info.label(of: $0)?.key != "labels." + $0 }
+        #expect(unknown.isEmpty)
     }
 }

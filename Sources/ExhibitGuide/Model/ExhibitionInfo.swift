@@ -36,6 +36,35 @@ public struct ExhibitionInfo: Hashable, Sendable {
     public let ignoredRules: [IgnoredRule]
     /// Where it was read from.
     public let file: String
+    /// Where in ``labels`` the label of a key stands.
+    private let labelPlaces: [String: Int]
+
+    init(
+        id: String, sourceLocale: LanguageTag, fallback: [LanguageTag], reference: LanguageTag?, dates: FactValue?,
+        timeZone: String, title: SourceText, welcome: SourceText?, venue: SourceText?, facts: [Fact],
+        damagedFacts: Set<String>, concepts: [Concept], labels: [SourceText], economies: [Economy],
+        policy: TranslationPolicy,
+        ignoredRules: [IgnoredRule], file: String
+    ) {
+        self.id = id
+        self.sourceLocale = sourceLocale
+        self.fallback = fallback
+        self.reference = reference
+        self.dates = dates
+        self.timeZone = timeZone
+        self.title = title
+        self.welcome = welcome
+        self.venue = venue
+        self.facts = facts
+        self.damagedFacts = damagedFacts
+        self.concepts = concepts
+        self.labels = labels
+        self.economies = economies
+        self.policy = policy
+        self.ignoredRules = ignoredRules
+        self.file = file
+        labelPlaces = Dictionary(labels.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    }
 
     /// Every message of the exhibition, in the order of its file.
     public var texts: [SourceText] {
@@ -48,8 +77,7 @@ public struct ExhibitionInfo: Hashable, Sendable {
     /// - Parameter fact: The fact's id.
     /// - Returns: The label, if the exhibition has one.
     public func label(of fact: String) -> SourceText? {
-        let key = "labels." + fact
-        return labels.first { $0.key == key }
+        labelPlaces["labels." + fact].map { labels[$0] }
     }
 }
 
