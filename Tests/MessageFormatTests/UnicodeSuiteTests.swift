@@ -1,16 +1,17 @@
 import Foundation
 import ICU
 import MessageFormat
+import TestSupport
 import Testing
 
-/// The Unicode MessageFormat test suite, read from where it is kept beside the project; skipped, and said so, where it is not.
-@Suite struct UnicodeSuiteTests {
+/// The Unicode MessageFormat test suite, read from where it is kept beside the project; skipped where it is not.
+@Suite(
+    .enabled(
+        if: Surroundings.messageFormatSuite != nil,
+        "the Unicode MessageFormat suite is neither at MF2_TESTS nor in ../shared/mf2-tests"))
+struct UnicodeSuiteTests {
     @Test func everyTestOfTheSuiteGivesItsTextPartsAndErrors() throws {
-        guard let tests = try UnicodeSuite.load() else {
-            print(
-                "SKIPPED: the Unicode MessageFormat test suite is not beside the project (\(UnicodeSuite.folder.path))")
-            return
-        }
+        let tests = try UnicodeSuite.load()
         #expect(tests.count >= 461)
         let formatters = FormatterCache()
         for test in tests {
@@ -43,11 +44,7 @@ import Testing
     }
 
     @Test func everyValidSourceOfTheSuiteSurvivesTheSerializer() throws {
-        guard let tests = try UnicodeSuite.load() else {
-            print(
-                "SKIPPED: the Unicode MessageFormat test suite is not beside the project (\(UnicodeSuite.folder.path))")
-            return
-        }
+        let tests = try UnicodeSuite.load()
         var count = 0
         for test in tests {
             guard let message = Message.parse(test.source).message else { continue }
@@ -75,15 +72,10 @@ enum UnicodeSuite {
         let errors: [String]
     }
 
-    static let folder = URL(filePath: #filePath)
-        .appending(path: "../../../../shared/mf2-tests").standardizedFileURL
-
-    static func load() throws -> [Test]? {
-        guard let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
-            return nil
-        }
+    static func load() throws -> [Test] {
+        let folder = try #require(Surroundings.messageFormatSuite)
+        let walker = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
         let files = walker.compactMap { $0 as? URL }.filter { $0.pathExtension == "json" }
-        guard !files.isEmpty else { return nil }
         return try files.sorted { $0.path < $1.path }.flatMap(load)
     }
 
