@@ -87,13 +87,14 @@ extension TranslationCatalog {
                 key: source.key, source: entry.msgstr,
                 location: SourceLocation(file: file, line: position?.line ?? 1, column: position?.column ?? 1))
             let outcome = domain.check(of: source).check(text.source)
-            diagnostics += outcome.errors.map { error in
-                let place = entry.position(of: .msgstr, utf8Offset: error.span.start)
-                return Diagnostic(
-                    rule: Diagnostic.Rule(error, in: text.source),
-                    at: SourceLocation(file: file, line: place?.line ?? 1, column: place?.column ?? 1),
-                    error.explanation,
-                    remedy: error.remedy)
+            if !outcome.errors.isEmpty {
+                let rules = Diagnostic.Rule.rules(of: outcome.errors, in: text.source)
+                diagnostics += zip(outcome.errors, rules).map { error, rule in
+                    let place = entry.position(of: .msgstr, utf8Offset: error.span.start)
+                    return Diagnostic(
+                        rule: rule, at: SourceLocation(file: file, line: place?.line ?? 1, column: place?.column ?? 1),
+                        error.explanation, remedy: error.remedy)
+                }
             }
             translations[source.key] = Translation(
                 state: TranslationState(of: entry, isCurrent: isCurrent), message: outcome.message, text: text)
