@@ -35,7 +35,23 @@ import Testing
             name: "what has no translation just has a new source", before: "# note\n" + entry("a", "A", ""),
             sources: [("a", "A2")], after: "# note\n" + entry("a", "A2", ""), changes: "1 new"),
         Case(
-            name: "a source that returns to what is translated awaits approval, as with msgmerge",
+            name: "a change that was taken back leaves the translation as it was before",
+            before: "#, fuzzy\n#| msgctxt \"a\"\n#| msgid \"A\"\n" + entry("a", "A2", "TA"), sources: [("a", "A")],
+            after: entry("a", "A", "TA"), changes: "1 restored"),
+        Case(
+            name: "what an earlier synchronization left outdated for no reason is translated again",
+            before: "#, fuzzy, no-wrap\n#| msgctxt \"a\"\n#| msgid \"A\"\n" + entry("a", "A", "TA"),
+            sources: [("a", "A")], after: "#, no-wrap\n" + entry("a", "A", "TA"), changes: "1 restored"),
+        Case(
+            name: "a change that was taken back under another key is none of this message",
+            before: "#, fuzzy\n#| msgctxt \"b\"\n#| msgid \"A\"\n" + entry("a", "A2", "TA"), sources: [("a", "A")],
+            after: "#, fuzzy\n#| msgctxt \"b\"\n#| msgid \"A\"\n" + entry("a", "A", "TA"), changes: "1 outdated"),
+        Case(
+            name: "a draft whose source changed and changed back stays a draft",
+            before: "#, fuzzy\n" + entry("a", "A2", "TA"), sources: [("a", "A")],
+            after: "#, fuzzy\n" + entry("a", "A", "TA"), changes: "1 draft"),
+        Case(
+            name: "what another tool says of the former source, without its key, awaits approval",
             before: "#, fuzzy\n#| msgid \"A\"\n" + entry("a", "A2", "TA"), sources: [("a", "A")],
             after: "#, fuzzy\n#| msgid \"A\"\n" + entry("a", "A", "TA"), changes: "1 outdated"),
         Case(

@@ -90,6 +90,18 @@ import Testing
         #expect(try Self.sync(folder).files.isEmpty)
     }
 
+    @Test func aChangeThatIsTakenBackLeavesNoTrace() throws {
+        let folder = try SampleFolder()
+        try Self.add("th", to: folder)
+        try Self.translate("걷는 로봇", as: "T", in: "Translations/th/robot.po", of: folder)
+        let before = try folder.read("Translations/th/robot.po")
+        try folder.replace("tagline: 걷는 로봇", with: "tagline: 뛰는 로봇", in: "Guides/robot.yaml")
+        #expect(try Self.sync(folder).files.map { "\($0.changes)" } == ["1 outdated"])
+        try folder.replace("tagline: 뛰는 로봇", with: "tagline: 걷는 로봇", in: "Guides/robot.yaml")
+        #expect(try Self.sync(folder).files.map { "\($0.changes)" } == ["1 restored"])
+        #expect(try folder.read("Translations/th/robot.po") == before)
+    }
+
     @Test func exhibitionNamesAReference() throws {
         let folder = try SampleFolder()
         try Self.add("en", to: folder)

@@ -8,6 +8,8 @@ public struct CatalogChanges: Hashable, Sendable {
     public var new = 0
     /// Translations that went along with their text to another key.
     public var renamed = 0
+    /// Outdated translations whose source is again the one that they translate: they are translated again.
+    public var restored = 0
     /// Obsolete translations that have a source again.
     public var revived = 0
     /// Translations without a source any more: they are kept as obsolete.
@@ -36,7 +38,7 @@ extension CatalogChanges: CustomStringConvertible {
         var parts = isNewFile ? ["created"] : []
         let counts = [
             (outdated, "outdated"), (drafts, "draft"), (new, "new"), (obsolete, "obsolete"), (renamed, "renamed"),
-            (revived, "revived"), (removed, "removed"),
+            (restored, "restored"), (revived, "revived"), (removed, "removed"),
         ]
         for (count, name) in counts where count > 0 { parts.append("\(count) \(name)") }
         if comments > 0 { parts.append("comments on \(comments)") }

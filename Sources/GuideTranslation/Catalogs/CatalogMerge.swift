@@ -9,6 +9,8 @@ import Gettext
 /// 3. of its key under another text: the text was changed. The entry becomes fuzzy and remembers the text that it translates
 ///    (`#| msgid`); one that was outdated already still remembers the older text, and a draft remains a draft.
 ///
+/// An outdated entry whose message has the key and the text again that it translates is translated again: the change was taken back.
+///
 /// What no message takes becomes obsolete. Nothing that somebody translated is ever left out.
 struct CatalogMerge: Sendable {
     /// The entries of the sources' messages, in the sources' order, without new comments.
@@ -38,7 +40,9 @@ struct CatalogMerge: Sendable {
             entries.append(Self.entry(for: text, match, among: matcher.old, &changes))
         }
         self.entries = entries
-        isUnchanged = matcher.matches.map { $0?.kind == .same }
+        isUnchanged = zip(texts, matcher.matches).map { text, match in
+            match.map { $0.kind == .same && !matcher.old[$0.index].translates(text) } ?? false
+        }
         obsolete = Self.obsolete(matcher, &changes)
     }
 
@@ -50,6 +54,13 @@ struct CatalogMerge: Sendable {
             return POEntry(msgctxt: text.key, msgid: text.source)
         }
         var entry = old[match.index]
+        if match.kind == .same || match.kind == .changed, !entry.isObsolete, entry.translates(text) {
+            changes.restored += 1
+            entry.isFuzzy = false
+            entry.forgetPrevious()
+            if match.kind == .changed { entry.msgid = text.source }
+            return entry
+        }
         switch match.kind {
         case .same: return entry
         case .revived: changes.revived += 1
@@ -138,6 +149,17 @@ struct CatalogMerge: Sendable {
 }
 
 extension POEntry {
+    /// Whether the entry became outdated by a change that was taken back: it translates what the message says now.
+    ///
+    /// Who made it outdated noted the key as well as the text; a draft has neither.
+    ///
+    /// - Parameter text: The message.
+    /// - Returns: Whether the entry is fuzzy for no other reason.
+    fileprivate func translates(_ text: SourceText) -> Bool {
+        guard isFuzzy, hasTranslation, let previousMsgctxt, let previousMsgid else { return false }
+        return Key(msgctxt: previousMsgctxt, msgid: previousMsgid) == Key(msgctxt: text.key, msgid: text.source)
+    }
+
     /// Forgets the source that was last translated.
     mutating func forgetPrevious() {
         guard hasPrevious else { return }
