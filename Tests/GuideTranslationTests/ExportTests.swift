@@ -41,6 +41,15 @@ import Testing
                 """))
     }
 
+    @Test func codesShowEconomiesByTheirTranslatedNames() throws {
+        let sample = try ExchangeSample { folder in
+            try folder.replace(
+                "msgid \"중국 홍콩\"\nmsgstr \"\"", with: "msgid \"중국 홍콩\"\nmsgstr \"Hongkong (China)\"",
+                in: "Translations/de/exhibition.po")
+        }
+        #expect(sample.xliff.contains("equiv=\"{$markets}\" disp=\"Hongkong (China) und Peru\""))
+    }
+
     @Test func theInterfaceHasADocumentOfItsOwnLanguage() throws {
         let sample = try ExchangeSample()
         let documents = try TranslationExport(of: LanguageTag("de"), folder: sample.folder.path).documents

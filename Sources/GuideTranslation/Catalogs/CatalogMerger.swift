@@ -139,7 +139,7 @@ struct CatalogMerger: Sendable {
     /// - Parameter make: What is made of the translations of each file; what is not needed any more is not kept.
     /// - Returns: What was made of every file that can be written, changed or not, by language and then in the order of the guides.
     func annotated<Result: Sendable>(_ make: @Sendable (MergedCatalog) -> Result) -> [Result] {
-        let exhibition = translations.exhibition.adding(nameCatalogs, locales: wanted)
+        let exhibition = namingExhibition
         let source = Localizer(exhibition, for: info.sourceLocale, formatters: formatters)
         let sources = translations.domains.concurrentMap { DomainSources($0, localizer: source) }
         // A core to each language, so that none opens the formatters that another one opens, too.
@@ -158,6 +158,9 @@ struct CatalogMerger: Sendable {
             }
         }.flatMap(\.self)
     }
+
+    /// The exhibition in the languages that were asked for, with the names of economies as their files give them.
+    var namingExhibition: Exhibition { translations.exhibition.adding(nameCatalogs, locales: wanted) }
 
     /// The exhibition's own translations, which have the names of economies.
     private var nameCatalogs: [TranslationCatalog] {

@@ -12,11 +12,19 @@ struct ExchangeContext: Sendable {
     private let rules: [PluralRules.Kind: PluralRules]
     private let glossary: [ExchangeTerm]
 
-    init(_ translations: TranslationsFolder, locale: LanguageTag, formatters: FormatterCache) {
+    /// Prepares an exchange.
+    ///
+    /// - Parameters:
+    ///   - translations: The exhibition's folder.
+    ///   - exhibition: The exhibition with the names of its economies in the language.
+    ///   - locale: The language.
+    ///   - formatters: Where formatters are shared.
+    init(
+        _ translations: TranslationsFolder, exhibition: Exhibition, locale: LanguageTag, formatters: FormatterCache
+    ) {
         self.translations = translations
         self.locale = locale
         self.formatters = formatters
-        let exhibition = translations.exhibition.adding([], locales: [locale])
         sampler = FactSampler(Localizer(exhibition, for: locale, formatters: formatters))
         var rules: [PluralRules.Kind: PluralRules] = [:]
         for kind in [PluralRules.Kind.cardinal, .ordinal] {

@@ -64,7 +64,8 @@ public struct TranslationExport: Sendable {
         try translations.requireTranslations(into: locale)
         var merger = CatalogMerger(translations, formatters: formatters)
         merger.read([locale], reference: nil)
-        let exchange = ExchangeContext(translations, locale: locale, formatters: formatters)
+        let exchange = ExchangeContext(
+            translations, exhibition: merger.namingExhibition, locale: locale, formatters: formatters)
         let writers = merger.annotated { catalog in
             DomainWriter(exchange: exchange, catalog: catalog, states: states)
         }

@@ -73,7 +73,8 @@ public struct TranslationImport: Sendable {
         var merger = CatalogMerger(translations, formatters: formatters)
         merger.read([locale], reference: nil)
         let catalogs = merger.annotated { $0 }
-        let exchange = ExchangeContext(translations, locale: locale, formatters: formatters)
+        let exchange = ExchangeContext(
+            translations, exhibition: merger.namingExhibition, locale: locale, formatters: formatters)
         var results: [CatalogImport] = []
         var refusals: [Diagnostic] = []
         for part in document.files {
