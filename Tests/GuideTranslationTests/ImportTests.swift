@@ -83,6 +83,31 @@ import Testing
             try sample.entry("narration.company")?.msgstr == "Gegründet am {$founded :date length=long} \\{hier\\}.")
     }
 
+    @Test(arguments: [("{#pause/}", "{#pause/}"), ("{#pause/}", "{#pause /}"), ("{#pause /}", "{#pause/}")])
+    func markupIsWrittenAsSourcesWriteIt(_ written: String, _ data: String) throws {
+        var sample = try ExchangeSample { folder in
+            try folder.replace("상자 이야기입니다.", with: "상자\(written) 이야기입니다.", in: "Guides/tray.yaml")
+            _ = try CatalogSync(folder: folder.path).plan().write()
+        }
+        try sample.replace("<data id=\"d1\">{#pause/}</data>", with: "<data id=\"d1\">\(data)</data>")
+        let code = try #require(sample.xliff.firstMatch(of: #/<source>상자(<ph [^>]*>) 이야기입니다.</source>/#)).output.1
+        try sample.translate("상자\(code) 이야기입니다.", as: "Kiste\(code), erzählt.")
+        #expect(try sample.run().refusals == [])
+        #expect(try sample.entry("narration.story", in: "tray")?.msgstr == "Kiste{#pause/}, erzählt.")
+    }
+
+    @Test func aTargetOfSpacesAloneIsNone() throws {
+        var sample = try ExchangeSample()
+        try sample.translate("로봇", as: " \u{A0} ")
+        let incoming = try sample.run()
+        #expect(incoming.files.isEmpty)
+        #expect(
+            incoming.reasons == [
+                "warning: “title” not taken: its target is nothing but white space (translate it, or leave the target out)"
+            ])
+        #expect(try sample.entry("title")?.msgstr == "")
+    }
+
     @Test func formsBecomeVariants() throws {
         var sample = try ExchangeSample("ru")
         let forms = ["one": "предприятие", "few": "предприятия", "many": "предприятий", "other": "предприятия"]

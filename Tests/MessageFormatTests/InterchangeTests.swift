@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct InterchangeTests {
     private static let messages = [
-        "", "Hello, {$name}.", "{|literal| :string}", "{#strong kind=x @note=|a b| @flag}Slowly{/strong}{#pause /}",
+        "", "Hello, {$name}.", "{|literal| :string}", "{#strong kind=x @note=|a b| @flag}Slowly{/strong}{#pause/}",
         ".input {$n :number minimumFractionDigits=2 style=$s} .local $m = {$n :integer} {{{$m} of {$n}}}",
         ".input {$n :integer} .match $n 0 {{none}} one {{{$n} guide}} * {{{$n} guides}}",
         ".local $a = {x :string} .local $b = {1 :number} .match $a $b x 1 {{both}} |*| * {{star}} * * {{else}}",

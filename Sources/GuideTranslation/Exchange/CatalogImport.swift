@@ -67,7 +67,13 @@ struct CatalogImport {
         for (unit, incoming) in units {
             do throws(UnitTranslation.Refusal) {
                 guard let pattern = try UnitTranslation(incoming, of: unit).pattern() else {
-                    untranslatedCount += 1
+                    if incoming.hasBlankTarget {
+                        refuse(
+                            incoming, "its target is nothing but white space",
+                            remedy: "translate it, or leave the target out")
+                    } else {
+                        untranslatedCount += 1
+                    }
                     continue
                 }
                 if incoming.isPartial {

@@ -44,9 +44,19 @@ struct UnitTranslation {
                 throw .damaged("the data “\(data)” of a code are missing", remedy: "get the file whole")
             }
             guard let code = codes[id], let own = element.isEnd ? code.closing : code.element,
-                Message.Pattern([own]).serialized() == text
+                Self.isCode(text, own)
             else { throw .otherSource }
         }
+    }
+
+    /// Whether the data of a code say what it is, however they are spaced: files that were exported before may have another form.
+    private static func isCode(_ data: String, _ element: Message.Pattern.Element) -> Bool {
+        let own = Message.Pattern([element]).serialized()
+        if own == data { return true }
+        guard let pattern = Message.parse(data).message?.patterns.first, pattern.elements.count == 1 else {
+            return false
+        }
+        return pattern.serialized() == own
     }
 
     /// A text for comparison: the codes by their ids, and white space as tools leave it.
@@ -112,7 +122,7 @@ struct UnitTranslation {
             throw .damaged("there is no code “\(id)” in the source", remedy: "use the source’s codes")
         }
         let own = element.isEnd ? known?.closing : known?.element
-        if let own, Message.Pattern([own]).serialized() == text { return own }
+        if let own, Self.isCode(text, own) { return own }
         guard let pattern = Message.parse(text).message?.patterns.first, pattern.elements.count == 1 else {
             throw .damaged("the data of the code “\(id)” are no placeholder", remedy: "use the source’s codes")
         }

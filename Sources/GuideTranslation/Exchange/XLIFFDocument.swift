@@ -26,6 +26,8 @@ struct XLIFFDocument {
         var data: [String: String] = [:]
         /// Whether only some of the segments have a translation.
         var isPartial = false
+        /// Whether a segment has a target of nothing but white space where its source says something; it counts as none.
+        var hasBlankTarget = false
         let offset: Int
     }
 

@@ -142,6 +142,7 @@ struct XLIFFParser {
                     segments += 1
                     unit.state = min(unit.state, segment.state)
                     if segment.target != nil { translated += 1 }
+                    if segment.hasBlankTarget { unit.hasBlankTarget = true }
                 }
                 // What may be ignored stays as it is where nobody translated it.
                 if let target = segment.target ?? (isSegment ? nil : segment.source) {
@@ -174,6 +175,8 @@ struct XLIFFParser {
         var source: [XLIFFDocument.Inline] = []
         var target: [XLIFFDocument.Inline]?
         var state = XLIFF.State.initial
+        /// Whether the target is nothing but white space where the source says something.
+        var hasBlankTarget = false
     }
 
     private mutating func segment(_ tag: XMLTag) throws(XMLError) -> Segment {
@@ -206,6 +209,10 @@ struct XLIFFParser {
         }
         if sources != 1 || targets > 1 {
             report("<\(tag.name.local)> has \(sources) sources and \(targets) targets", at: tag.offset)
+        }
+        if let target = segment.target, target.isBlank, !segment.source.isBlank {
+            segment.target = nil
+            segment.hasBlankTarget = true
         }
         return segment
     }
@@ -278,6 +285,15 @@ struct XLIFFParser {
         }
         report("“\(tag["hex"] ?? "")” is no code point", remedy: "write it in hexadecimal", at: tag.offset)
         return ""
+    }
+}
+
+extension [XLIFFDocument.Inline] {
+    /// Whether a text is nothing but white space.
+    fileprivate var isBlank: Bool {
+        allSatisfy {
+            if case .text(let text) = $0 { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) } else { false }
+        }
     }
 }
 

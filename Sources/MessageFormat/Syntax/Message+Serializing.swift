@@ -109,7 +109,7 @@ extension Message.Markup {
         let inner = name + serialize(options) + serialize(attributes)
         return switch kind {
         case .open: "{#" + inner + "}"
-        case .standalone: "{#" + inner + " /}"
+        case .standalone: "{#" + inner + (options.isEmpty && attributes.isEmpty ? "/}" : " /}")
         case .close: "{/" + inner + "}"
         }
     }
