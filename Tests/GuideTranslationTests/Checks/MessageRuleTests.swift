@@ -56,6 +56,34 @@ struct MessageRuleTests {
         #expect(exact.isEmpty)
     }
 
+    @Test(
+        "A number that is matched as a text has no plural forms",
+        arguments: [
+            (".input {$count :string}\n.match $count\none {{{$count}}}\n* {{{$count}}}", ["unfit-selector"]),
+            (".local $n = {$count :string}\n.match $n\none {{{$count}}}\n* {{{$count}}}", ["unfit-selector"]),
+            (".input {$count :string}\n.match $count\n* {{{$count}}}", ["unfit-selector"]),
+            (".input {$count :integer}\n.match $count\none {{{$count}}}\n* {{{$count}}}", []),
+        ])
+    func numbersAsTexts(translation: String, expected: [String]) throws {
+        let source = Self.choosing("count", "integer", "* {{{$count}}}")
+        #expect(try found("en", source, translation).map(\.rule.name) == expected)
+        let guide = CheckFixture([("narration.a", translation)], locale: "en", entries: "")
+        let own = try guide.diagnostics(paths: ["Guides"]).map(\.rule.name).filter { $0 == "unfit-selector" }
+        #expect(own == expected)
+    }
+
+    @Test("A translation matches the interface's numbers as numbers")
+    func interfaceNumbersAsTexts() throws {
+        let source = try #require(
+            InterfaceText.allCases.first { $0.source.contains(":integer") && $0.source.contains(".match") })
+        var fixture = CheckFixture([], locale: "de", entries: "")
+        let path = "Translations/de/interface.po"
+        fixture.fixture[path] =
+            CheckFixture.header("de")
+            + Self.entry(source.rawValue, source.source, source.source.replacing(":integer", with: ":string"))
+        #expect(try fixture.diagnostics(paths: [path]).contains { $0.rule == "unfit-selector" })
+    }
+
     @Test("An ordinal has the forms of ordinals")
     func ordinals() throws {
         let source = Self.choosing("count", "integer select=ordinal", "* {{{$count}}}")

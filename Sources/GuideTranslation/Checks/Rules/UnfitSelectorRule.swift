@@ -8,13 +8,21 @@ struct UnfitSelectorRule: MessageRule {
     let group = CheckGroup.messages
     let explanation =
         "Variants are chosen by a number or a text. A date, a list or an amount of money cannot be "
-        + "matched, so that only the variant * would ever be shown."
+        + "matched, so that only the variant * would ever be shown. A number that is matched as a text "
+        + "(:string) has no plural forms: of 1 readers would see “1 patents”."
     let remedy =
         "match by a number fact, declared with :integer or :number"
 
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
-        guard let message = unit.text.message, case .select(let selectors, _) = message.body, let facts = unit.facts
-        else { return }
+        guard let message = unit.text.message, case .select(let selectors, _) = message.body else { return }
+        for selector in selectors where message.function(of: selector.name)?.name == "string" {
+            guard let root = message.root(of: selector.name), Self.isNumber(root, in: unit) else { continue }
+            findings.add(
+                self, selector.span,
+                "“$\(selector.name)” is a number that is matched as a text, which has no plural forms",
+                remedy: "declare it with :integer or :number, as in .input {$\(root) :integer}")
+        }
+        guard let facts = unit.facts else { return }
         for selector in selectors {
             guard let root = message.root(of: selector.name), let fact = facts[root] else { continue }
             let function = message.function(of: selector.name)?.name ?? ""
@@ -23,6 +31,16 @@ struct UnfitSelectorRule: MessageRule {
             guard unit.evaluator.function(function) != nil, !matches || !isNumber else { continue }
             findings.add(
                 self, selector.span, "“$\(selector.name)” cannot be matched: it is \(fact.typeName) by “:\(function)”")
+        }
+    }
+
+    /// Whether a variable is a number: by its fact, or in the interface, which has none, because the source matches it as one.
+    private static func isNumber(_ variable: String, in unit: CheckUnit) -> Bool {
+        if let facts = unit.facts { return facts[variable]?.number != nil }
+        guard let source = unit.source?.message, case .select(let selectors, _) = source.body else { return false }
+        return selectors.contains {
+            source.root(of: $0.name) == variable
+                && ["number", "integer", "offset"].contains(source.function(of: $0.name)?.name ?? "")
         }
     }
 }
