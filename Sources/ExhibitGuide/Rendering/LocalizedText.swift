@@ -64,7 +64,7 @@ extension TextRun {
             switch part {
             case .markup(let markup):
                 switch (markup.name, markup.kind) {
-                case ("pause", .standalone), ("pause", .open):
+                case (GuideMarkup.pause.rawValue, .standalone), (GuideMarkup.pause.rawValue, .open):
                     end()
                     runs.append(.pause)
                 case (let name, .open):

@@ -22,6 +22,7 @@ public enum CheckRules {
     static let messageRules: [any MessageRule] = [
         // Messages.
         MissingVariableRule(), AddedVariableRule(), MissingMarkupRule(), AddedMarkupRule(), UnbalancedMarkupRule(),
+        UnknownMarkupRule(),
         MissingFunctionRule(), AddedFunctionRule(), UnknownFunctionRule(), UnknownOptionRule(), UnfitFunctionRule(),
         UnfitSelectorRule(), MissingPluralRule(), UnreachableVariantRule(), BadVariantKeyRule(),
         // Text.

@@ -84,6 +84,47 @@ struct MessageRuleTests {
         #expect(try fixture.diagnostics(paths: [path]).contains { $0.rule == "unfit-selector" })
     }
 
+    @Test(
+        "Misspelt markup is found in guides and translations, with what was meant",
+        arguments: [
+            ("{#emm}걷다{/emm}", "{#emm}walk{/emm}", ["unknown-markup did you mean “{#em}”?"]),
+            ("걷다{#puase/}", "walk{#puase/}", ["unknown-markup did you mean “{#pause/}”?"]),
+            (
+                "걷다{#pause/}", "walk{#puase/}",
+                ["missing-markup write {#pause/} in place of {#puase/}", "unknown-markup did you mean “{#pause/}”?"]
+            ),
+            (
+                "걷다{#pause/}", "walk{#Pause/}",
+                ["missing-markup write {#pause/} in place of {#Pause/}", "unknown-markup did you mean “{#pause/}”?"]
+            ),
+            ("{#b}걷다{/b}", "{#b}walk{/b}", ["unknown-markup write {#em}…{/em}, {#strong}…{/strong} or {#pause/}"]),
+            ("{#em}걷다{/em}", "{#em}walk{/em}", []),
+        ])
+    func misspeltMarkup(source: String, translation: String, expected: [String]) throws {
+        #expect(
+            try found("en", source, translation).filter { !$0.location.file.hasPrefix("Guides") }
+                .map { "\($0.rule) \($0.remedy)" }.sorted() == expected)
+        let own = try CheckFixture([("narration.a", source)], locale: "en", entries: "").diagnostics(paths: ["Guides"])
+        #expect(
+            own.map(\.rule.name) == (source.contains("#pause") || source.contains("#em}") ? [] : ["unknown-markup"]))
+    }
+
+    @Test("A pause without its stroke, and an end that is written as a beginning, are told how they are written")
+    func slipsOfMarkup() throws {
+        let pause = try found("en", "걷다{#pause/} 서다", "walk{#pause} stand")
+        #expect(pause.contains { $0.rule == "unknown-markup" && $0.remedy == "write {#pause/}" })
+        #expect(pause.contains { $0.rule == "missing-markup" && $0.remedy == "write {#pause/} in place of {#pause}" })
+        #expect(!pause.contains { $0.rule == "added-markup" })
+        let end = try found("en", "{#em}천천히{/em} 걷다", "walk {#em}slowly{#em}")
+        #expect(
+            end.first { $0.rule == "added-markup" }?.remedy == "write {/em} if the words end here; else remove it")
+        let alone = try found("en", "{#em}천천히{/em} 걷다", "walk {#em/}slowly")
+        #expect(
+            alone.contains {
+                $0.rule == "unknown-markup" && $0.remedy == "write {#em} before the words and {/em} after them"
+            })
+    }
+
     @Test("An ordinal has the forms of ordinals")
     func ordinals() throws {
         let source = Self.choosing("count", "integer select=ordinal", "* {{{$count}}}")

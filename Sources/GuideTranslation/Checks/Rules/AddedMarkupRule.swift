@@ -17,11 +17,23 @@ struct AddedMarkupRule: MessageRule {
         let wanted = MarkupCount.most(source.shape.markup)
         for marks in unit.text.shape.markup {
             var seen: [String: Int] = [:]
-            for mark in marks where mark.kind != .close {
+            var open: [String: Int] = [:]
+            for mark in marks {
+                let isOpen = open[mark.name, default: 0] > 0
+                switch mark.kind {
+                case .open: open[mark.name, default: 0] += 1
+                case .close: open[mark.name, default: 0] -= 1
+                case .standalone: break
+                }
                 let tag = mark.tag
+                // What is misspelt is said to be so by another rule.
+                guard mark.kind != .close, mark.isWellFormed || wanted[tag] != nil else { continue }
                 seen[tag, default: 0] += 1
                 if seen[tag, default: 0] > wanted[tag] ?? 0 {
-                    findings.add(self, mark.span, "the translation has “\(tag)”, the source does not")
+                    findings.add(
+                        self, mark.span, "the translation has “\(tag)”, the source does not",
+                        remedy: isOpen && mark.kind == .open
+                            ? "write {/\(mark.name)} if the words end here; else remove it" : nil)
                 }
             }
         }

@@ -1,3 +1,4 @@
+import ExhibitGuide
 import MessageFormat
 
 /// Counts markup by what it looks like where it begins.
@@ -16,6 +17,11 @@ enum MarkupCount {
 }
 
 extension Message.Markup {
+    /// Whether it is markup that guides know, written as its kind is.
+    var isWellFormed: Bool {
+        GuideMarkup(rawValue: name).map { $0.enclosesWords == (kind != .standalone) } ?? false
+    }
+
     /// The markup as it is written, without options: `{#em}`, `{#pause/}`.
     var tag: String {
         switch kind {
