@@ -26,7 +26,8 @@ public enum CheckRules {
         MissingFunctionRule(), AddedFunctionRule(), UnknownFunctionRule(), UnknownOptionRule(), UnfitFunctionRule(),
         UnfitSelectorRule(), MissingPluralRule(), UnreachableVariantRule(), BadVariantKeyRule(),
         // Text.
-        TypedDigitRule(), ControlCharacterRule(), BidiControlRule(), ZeroWidthCharacterRule(), EdgeSpaceRule(),
+        EmptyTextRule(), TypedDigitRule(), ControlCharacterRule(), BidiControlRule(),
+        ZeroWidthCharacterRule(), EdgeSpaceRule(),
         DoubledSpaceRule(), DoubledWordRule(), EndPunctuationRule(), InvertedPunctuationRule(),
         PunctuationSpaceRule(), QuotationMarkRule(), UnbalancedBracketRule(), EqualToSourceRule(), WrongScriptRule(),
         MixedWidthRule(), TooLongRule(),
@@ -36,7 +37,8 @@ public enum CheckRules {
 
     /// The rules that read PO files.
     static let fileRules: [any FileRule] = [
-        HeaderLanguageRule(), UnknownKeyRule(), DuplicateMessageRule(), ObsoleteEntriesRule(), OutdatedRule(),
+        HeaderLanguageRule(), UnknownKeyRule(), DuplicateMessageRule(), ObsoleteEntriesRule(),
+        OutdatedRule(),
         DraftRule(), MissingRule(),
     ]
 }

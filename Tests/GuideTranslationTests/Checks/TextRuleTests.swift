@@ -106,6 +106,31 @@ struct TextRuleTests {
     func doubledWords(one: Case) throws { #expect(try rules(one) == one.rules) }
 
     @Test(
+        "A text shows something where its source does",
+        arguments: [
+            Case("en", "로봇.", "{{}}", "empty-text"), Case("en", "로봇.", "  ", "empty-text"),
+            Case("en", "로봇", "\u{A0}\n", "empty-text"), Case("en", "로봇", "{#em}{/em}", "empty-text", "added-markup"),
+            Case("en", "로봇", "{||}"), Case("en", "{$count}", "{$count}"),
+            Case(
+                "en", ".input {$count :integer}\n.match $count\n* {{{$count}개}}",
+                ".input {$count :integer}\n.match $count\none {{}}\n* {{{$count} pieces}}", "empty-text"),
+            Case(
+                "en", ".input {$count :integer}\n.match $count\n1 {{}}\n* {{{$count}개}}",
+                ".input {$count :integer}\n.match $count\none {{}}\n* {{{$count} pieces}}"),
+        ])
+    func emptyTexts(one: Case) throws { #expect(try rules(one).sorted() == one.rules.sorted()) }
+
+    @Test("A guide says something, whatever the number")
+    func emptyGuides() throws {
+        func found(_ source: String) throws -> [String] {
+            try CheckFixture([("narration.a", source)], locale: "en", entries: "").diagnostics(paths: ["Guides"])
+                .map(\.rule.name)
+        }
+        #expect(try found("{{}}") == ["empty-text"])
+        #expect(try found(".input {$count :integer}\n.match $count\n1 {{}}\n* {{{$count}개}}") == [])
+    }
+
+    @Test(
         "A number is typed only where the source types it",
         arguments: [
             Case("en", "2025년 {$count}개", "{$count} in 2025"), Case("en", "{$count}개", "{$count} of 12", "typed-digit"),

@@ -14,13 +14,14 @@ struct EdgeSpaceRule: MessageRule {
 
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
 
-        for pattern in unit.text.patterns {
+        // A text of spaces alone has no edge.
+        for pattern in unit.text.patterns where pattern.showsSomething {
             guard let first = pattern.scalars.first, let last = pattern.scalars.last else { continue }
             if first.isBlank, !sourceHas(unit, \.first) {
                 let end = pattern.scalars.firstIndex { !$0.isBlank } ?? pattern.scalars.count
                 findings.add(self, pattern.span(0..<end), "the text begins with a space")
             }
-            if last.isBlank, pattern.scalars.contains(where: { !$0.isBlank }), !sourceHas(unit, \.last) {
+            if last.isBlank, !sourceHas(unit, \.last) {
                 let start = (pattern.scalars.lastIndex { !$0.isBlank } ?? -1) + 1
                 findings.add(self, pattern.span(start..<pattern.scalars.count), "the text ends with a space")
             }

@@ -20,7 +20,7 @@ struct EndPunctuationRule: MessageRule {
         let wanted = unit.source.flatMap { source in
             source.patterns.first.map { unit.sourceLanguage.conventions.ending(of: $0) }
         }
-        for (number, pattern) in unit.text.patterns.enumerated() where !pattern.scalars.isEmpty {
+        for (number, pattern) in unit.text.patterns.enumerated() where pattern.showsSomething {
             let found = conventions.ending(of: pattern)
             let place =
                 found.index.map { pattern.span($0..<$0 + 1) }
