@@ -26,7 +26,7 @@ public enum CheckRules {
         MissingFunctionRule(), AddedFunctionRule(), UnknownFunctionRule(), UnknownOptionRule(), UnfitFunctionRule(),
         UnfitSelectorRule(), MissingPluralRule(), UnreachableVariantRule(), BadVariantKeyRule(),
         // Text.
-        EmptyTextRule(), TypedDigitRule(), ControlCharacterRule(), BidiControlRule(),
+        EmptyTextRule(), TypedDigitRule(), ControlCharacterRule(), ReplacementCharacterRule(), BidiControlRule(),
         ZeroWidthCharacterRule(), EdgeSpaceRule(),
         DoubledSpaceRule(), DoubledWordRule(), EndPunctuationRule(), InvertedPunctuationRule(),
         PunctuationSpaceRule(), QuotationMarkRule(), UnbalancedBracketRule(), EqualToSourceRule(), WrongScriptRule(),

@@ -131,6 +131,15 @@ struct TextRuleTests {
     }
 
     @Test(
+        "A character that was lost is found",
+        arguments: [
+            Case("en", "카페", "Caf\u{FFFD}", "replacement-character"),
+            Case("ja", "로봇", "\u{FFFD}\u{FFFD}\u{FFFD}ット\u{FFFD}", "replacement-character", "replacement-character"),
+            Case("en", "카페", "Café"),
+        ])
+    func lostCharacters(one: Case) throws { #expect(try rules(one) == one.rules) }
+
+    @Test(
         "A number is typed only where the source types it",
         arguments: [
             Case("en", "2025년 {$count}개", "{$count} in 2025"), Case("en", "{$count}개", "{$count} of 12", "typed-digit"),
