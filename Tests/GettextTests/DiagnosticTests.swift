@@ -56,6 +56,19 @@ struct DiagnosticTests {
         #expect(result.file.entries.first?.translatorComments == ["caf\u{FFFD}"])
     }
 
+    @Test("A file in another encoding is spoken of once, at the first place, with the number of the others")
+    func manyInvalidBytes() throws {
+        let entry = Array("# caf".utf8) + [0xE9] + Array("\nmsgid \"a\"\nmsgstr \"b ".utf8) + [0xE9] + Array(" ".utf8)
+        let text = entry + [0xE8] + Array("\"\n\nmsgid \"c\"\nmsgstr \"\\351\"\n".utf8)
+        let result = POFile.parse(text)
+        #expect(result.errors.map { "\($0.position) \($0.kind)" } == ["1:6 invalidUTF8"])
+        #expect(result.errors.first?.message.contains("as are others in 3 more places") == true)
+        #expect(result.errors.first?.remedy.contains("iconv -f") == true)
+        #expect(result.file.entries.isEmpty)
+        let two = POFile.parse(Array("# caf".utf8) + [0xE9] + Array("\n# caf".utf8) + [0xE9, 0x0A])
+        #expect(two.errors.first?.message.contains("in 1 more place.") == true)
+    }
+
     @Test("A diagnostic is shown as compilers show theirs")
     func formatting() {
         let diagnostic = PODiagnostic(

@@ -37,11 +37,6 @@ struct DiagnosticCollector {
         issues.append(Issue(offset: offset, severity: severity, kind: kind, message: message, remedy: remedy))
     }
 
-    /// Forgets the problems of one kind, the consequences of another one.
-    mutating func discard(_ kind: PODiagnostic.Kind) {
-        issues.removeAll { $0.kind == kind }
-    }
-
     /// The problems with their lines and columns, in the order of their places.
     func diagnostics(in source: POSource) -> [PODiagnostic] {
         let ordered = issues.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }

@@ -50,7 +50,6 @@ extension POParser {
                 "The header still has the template's placeholder CHARSET; the file is read as UTF-8.",
                 remedy: "Write charset=UTF-8 in its place.")
         case .other:
-            diagnostics.discard(.invalidUTF8)
             diagnostics.report(
                 .unsupportedCharset, at: charsetOffset(in: entry) ?? place,
                 "The charset \(name.singleLine) is not supported; nothing but the header was read.",

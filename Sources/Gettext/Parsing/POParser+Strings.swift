@@ -210,10 +210,31 @@ extension POParser {
             remedy: "Delete it, or write it as \(escape).")
     }
 
+    /// Notes bytes that are not UTF-8: a file in another encoding has them everywhere, and is spoken of once.
     mutating func reportInvalidUTF8(at place: Int, in what: String) {
+        let count = (invalidUTF8?.count ?? 0) + 1
+        if let known = invalidUTF8, known.offset <= place {
+            invalidUTF8?.count = count
+        } else {
+            invalidUTF8 = (place, what, count)
+        }
+    }
+
+    /// Reports the bytes that are not UTF-8, at the first of their places.
+    mutating func reportInvalidUTF8() {
+        guard let (place, what, count) = invalidUTF8 else { return }
         let byte = String(bytes[place], radix: 16, uppercase: true)
+        guard count > 1 else {
+            diagnostics.report(
+                .invalidUTF8, at: place, "This \(what) is not UTF-8: byte 0x\(byte) is wrong here.",
+                remedy: "Save the file as UTF-8, and write the character anew if it does not come out right.")
+            return
+        }
+        let others = count == 2 ? "1 more place" : "\(count - 1) more places"
         diagnostics.report(
-            .invalidUTF8, at: place, "This \(what) is not UTF-8: byte 0x\(byte) is wrong here.",
-            remedy: "Save the file as UTF-8, and write the character anew if it does not come out right.")
+            .invalidUTF8, at: place,
+            "This \(what) is not UTF-8: byte 0x\(byte) is wrong here, as are others in \(others).",
+            remedy: "Convert the file to UTF-8 from the encoding that it was saved in, for example with "
+                + "iconv -f CP949 -t UTF-8 (Korean) or iconv -f WINDOWS-1252 -t UTF-8 (Western European).")
     }
 }

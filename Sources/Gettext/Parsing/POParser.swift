@@ -35,6 +35,8 @@ struct POParser {
     var definitions: [POEntry.Key: (offset: Int, isObsolete: Bool)] = [:]
     var headerOffset: Int?
     var isRefused = false
+    /// The first place with bytes that are not UTF-8, in what it stands, and how many such places there are.
+    var invalidUTF8: (offset: Int, what: String, count: Int)?
 
     init(source: POSource, options: POParseOptions) {
         self.source = source
@@ -55,6 +57,8 @@ struct POParser {
         } else {
             while offset < bytes.count, !isRefused { readLine() }
             if !isRefused { finishFile() }
+            // Another charset is the reason of its bytes.
+            if !isRefused { reportInvalidUTF8() }
         }
         return POParseResult(
             file: file, diagnostics: diagnostics.diagnostics(in: source),

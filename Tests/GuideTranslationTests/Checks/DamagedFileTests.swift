@@ -34,6 +34,14 @@ import Testing
         #expect(try rules(Array((header + Self.entry).utf8)) == ["po-syntax"])
     }
 
+    @Test func bytesOfAnotherEncodingAreSpokenOfOnce() throws {
+        let text = Self.header + Self.entry + ExhibitionFixture.entry("tagline", "한 줄", "café à côté")
+        let latin = text.unicodeScalars.flatMap { scalar -> [UInt8] in
+            (0xA0...0xFF).contains(scalar.value) ? [UInt8(scalar.value)] : Array(String(scalar).utf8)
+        }
+        #expect(try rules(latin) == ["encoding"])
+    }
+
     @Test func anotherEncodingIsAllThatIsSaid() throws {
         let text = Self.header + Self.entry
         let wide: [[UInt8]] = text.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
