@@ -34,6 +34,8 @@ extension DiagnosticCase {
         DiagnosticCase("a keyword without a string", "msgid\nmsgstr \"b\"", "1:1 error missingString"),
         DiagnosticCase("no msgid", "msgctxt \"c\"\nmsgstr \"b\"", "2:1 error missingMsgid"),
         DiagnosticCase("a context alone", "msgctxt \"c\"\n# d", "1:1 error missingMsgid"),
+        DiagnosticCase(
+            "a line feed that is missing behind a comment", "# a\rmsgid \"x\"\nmsgstr \"y\"", "1:4 error lineEnd"),
         DiagnosticCase("no msgstr", "msgctxt \"c\"\nmsgid \"b\"", "1:1 error missingMsgstr"),
         DiagnosticCase(
             "a comment before msgstr", "msgid \"c\"\n# x\nmsgstr \"e\"", "1:1 error missingMsgstr",

@@ -69,6 +69,28 @@ struct DiagnosticTests {
         #expect(two.errors.first?.message.contains("in 1 more place.") == true)
     }
 
+    @Test("A line that follows a comment behind a carriage return is not lost")
+    func carriageReturnInComment() {
+        let result = POFile.parse("# a\r#, fuzzy\rmsgid \"x\"\nmsgstr \"y\"\n\n# b\rc\nmsgid \"z\"\nmsgstr \"\"\n")
+        #expect(result.errors.map { "\($0.position) \($0.kind)" } == ["1:4 lineEnd", "1:13 lineEnd"])
+        #expect(result.file.entries.map(\.msgid) == ["x", "z"])
+        #expect(result.file.entries.first?.isFuzzy == true)
+        #expect(result.file.entries.last?.translatorComments == ["b\rc"])
+    }
+
+    @Test(
+        "A file without line feeds is refused",
+        arguments: [
+            "# a\rmsgid \"x\"\rmsgstr \"y\"\r", "msgid \"x\"\rmsgstr \"y\"\r", "\u{FEFF}#, fuzzy\r#: x\rmsgid \"x\"\r",
+        ])
+    func carriageReturnsAlone(text: String) {
+        let result = POFile.parse(text)
+        #expect(result.diagnostics.map(\.kind) == [.lineEnd])
+        #expect(result.errors.first?.message.contains("CR") == true)
+        #expect(result.file.entries.isEmpty && result.file.trailingComments.isEmpty)
+        #expect(POFile.parse("# a\r").diagnostics == [])
+    }
+
     @Test("A diagnostic is shown as compilers show theirs")
     func formatting() {
         let diagnostic = PODiagnostic(

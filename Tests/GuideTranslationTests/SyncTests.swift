@@ -171,7 +171,8 @@ import Testing
     @Test(arguments: [
         "<<<<<<< ours\nmsgctxt \"title\"\nmsgid \"x\"\nmsgstr \"\"\n=======\n>>>>>>> theirs\n",
         "msgctxt \"title\"\nmsgid \"half",
-        "msgid \"a\"\nmsgstr \"\\q\"\n", "\u{0}\u{1}",
+        "msgid \"a\"\nmsgstr \"\\q\"\n", "\u{0}\u{1}", "# a\rmsgctxt \"title\"\rmsgid \"로봇\"\rmsgstr \"T\"\r",
+        "# a\rmsgctxt \"title\"\nmsgid \"로봇\"\nmsgstr \"T\"\n",
     ])
     func aDamagedFileIsLeftAloneAndTheOthersAreSynced(_ text: String) throws {
         let folder = try SampleFolder()

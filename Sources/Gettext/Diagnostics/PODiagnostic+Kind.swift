@@ -12,6 +12,8 @@ extension PODiagnostic {
         case nonASCIIText
         /// Bytes that are not UTF-8.
         case invalidUTF8
+        /// A line that ends with a carriage return alone; where all do, nothing is read.
+        case lineEnd
 
         // MARK: Strings
         /// A string without its closing quote.

@@ -3,7 +3,7 @@ extension POFile {
     ///
     /// Reading never fails as a whole: an entry with an error is left out and the next one is read. Only a charset other
     /// than UTF-8 (or ASCII, a part of it) is refused, because every other character would come out wrong; then the
-    /// file has its header and no entries. Line ends may be LF or CR LF, and a byte order mark is skipped. Time and
+    /// file has its header and no entries; and a file whose lines end with CR alone. Line ends may be LF or CR LF, and a byte order mark is skipped. Time and
     /// memory are proportional to the number of bytes.
     ///
     /// - Parameters:

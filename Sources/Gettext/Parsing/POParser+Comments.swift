@@ -22,7 +22,7 @@ extension POParser {
         // A comment belongs to the message after it.
         if builder.hasMessageKeyword { finishEntry() }
         touch(at: offset)
-        let end = lineEnd(from: offset)
+        let end = commentEnd(from: offset)
         switch mark {
         case UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "="):
             // GNU gettext reads #! as #, and, since 2025, asks everybody to read #= so as well.
@@ -39,6 +39,26 @@ extension POParser {
             builder.entry.translatorComments.append(commentText(from: offset + 1, to: end))
         }
         offset = end
+    }
+
+    /// Where the comment at an offset ends: at its line's end, or at a carriage return behind which another line seems to begin.
+    ///
+    /// Such a line would be lost in the comment. It is read, and the file is said to be damaged, for whether it was meant so is for a person to say.
+    private mutating func commentEnd(from start: Int) -> Int {
+        let end = lineEnd(from: start)
+        var place = start
+        while let found = bytes[place..<end].firstIndex(of: 0x0D) {
+            place = found + 1
+            let rest = bytes[place..<end].drop { $0 <= 0x20 }
+            guard rest.first == UInt8(ascii: "#") || rest.first == UInt8(ascii: "\"") || rest.starts(with: "msg".utf8)
+            else { continue }
+            diagnostics.report(
+                .lineEnd, at: found, "This line ends with a carriage return (CR) alone.",
+                remedy: "End all lines with LF or with CR LF.")
+            mode = LineMode()
+            return found
+        }
+        return end
     }
 
     /// The text of a comment line without the space after its mark and without carriage returns at its end: a line end would follow them

@@ -54,6 +54,12 @@ struct POParser {
         if isUTF16 {
             diagnostics.report(
                 .unsupportedCharset, at: 0, "The file is encoded in UTF-16.", remedy: "Save it as UTF-8.")
+        } else if let place = source.firstLoneCarriageReturn {
+            isRefused = true
+            diagnostics.report(
+                .lineEnd, at: place,
+                "The lines of this file end with carriage returns (CR) alone, so that it would be one line.",
+                remedy: "Save it with the line ends of Unix (LF) or of Windows (CR LF).")
         } else {
             while offset < bytes.count, !isRefused { readLine() }
             if !isRefused { finishFile() }

@@ -22,6 +22,14 @@ final class POSource: Sendable {
     /// Where the text begins, after a byte order mark.
     var start: Int { lineStarts[0] }
 
+    /// The first carriage return of a file that has no line feeds, where text goes on behind it; `nil` in every other file.
+    var firstLoneCarriageReturn: Int? {
+        guard lineStarts.count == 1, let place = bytes[start...].firstIndex(of: 0x0D),
+            bytes[place...].contains(where: { $0 > 0x20 })
+        else { return nil }
+        return place
+    }
+
     /// The line in which an offset stands, from 0.
     func lineIndex(at offset: Int) -> Int {
         var low = 0

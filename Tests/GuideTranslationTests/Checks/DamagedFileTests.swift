@@ -34,6 +34,11 @@ import Testing
         #expect(try rules(Array((header + Self.entry).utf8)) == ["po-syntax"])
     }
 
+    @Test func carriageReturnsAloneAreAllThatIsSaid() throws {
+        let text = "# A\n" + Self.header + Self.entry
+        #expect(try rules(Array(text.replacing("\n", with: "\r").utf8)) == ["po-syntax"])
+    }
+
     @Test func bytesOfAnotherEncodingAreSpokenOfOnce() throws {
         let text = Self.header + Self.entry + ExhibitionFixture.entry("tagline", "한 줄", "café à côté")
         let latin = text.unicodeScalars.flatMap { scalar -> [UInt8] in
