@@ -37,7 +37,7 @@ public enum CheckRules {
 
     /// The rules that read PO files.
     static let fileRules: [any FileRule] = [
-        HeaderLanguageRule(), UnknownKeyRule(), DuplicateMessageRule(), ObsoleteEntriesRule(),
+        HeaderLanguageRule(), PluralEntryRule(), UnknownKeyRule(), DuplicateMessageRule(), ObsoleteEntriesRule(),
         OutdatedRule(),
         DraftRule(), MissingRule(),
     ]
