@@ -177,9 +177,60 @@ struct FolderFaultTests {
         var expected = bad.map {
             "Guides/\($0).yaml:1:1: error: “\($0)” cannot be the id of a product (name the file with \(rule))"
         }
-        expected.insert("Guides/old.yml:1:1: error: a guide's file ends in .yaml (rename it)", at: 7)
+        expected.insert("Guides/old.yml:1:1: error: a guide's file ends in .yaml (rename it to old.yaml)", at: 7)
         #expect(loaded.lines == expected)
         #expect(loaded.productIDs == ["a-1", "good"])
+    }
+
+    @Test("A guide that lies or is named elsewhere is not passed over in silence, and its translations wait for it")
+    func misplacedGuides() throws {
+        let loaded = try load { folder in
+            for name in ["one.YAML", "two.Yml", "sub/three.yaml", "sub/notes.txt", "fOur.yaml"] {
+                try folder.write("Guides/\(name)", ExhibitionFixture.guide(stop: 2))
+            }
+            for name in ["one", "two", "three", "four", "good"] {
+                try folder.write("Translations/en/\(name).po", ExhibitionFixture.po(""))
+            }
+            let guides = folder.url.appending(path: "Guides")
+            try FileManager.default.createSymbolicLink(
+                at: guides.appending(path: "loop"), withDestinationURL: guides)
+        }
+        #expect(
+            loaded.lines == [
+                "Guides/fOur.yaml:1:1: error: “fOur” cannot be the id of a product (name the file with lower-case letters a–z, "
+                    + "digits and hyphens, and not “interface” or “index”)",
+                "Guides/one.YAML:1:1: error: a guide's file ends in .yaml (rename it to one.yaml)",
+                "Guides/sub/three.yaml:1:1: error: guides lie in Guides/ itself: this one is not read (move it to Guides/three.yaml)",
+                "Guides/two.Yml:1:1: error: a guide's file ends in .yaml (rename it to two.yaml)",
+            ])
+        #expect(loaded.productIDs == ["good"])
+    }
+
+    @Test("A PO file that lies or is named elsewhere is not passed over in silence")
+    func misplacedCatalogs() throws {
+        let loaded = try load { folder in
+            for name in [
+                "de.po", "en.po", "notes.PO", "en/Good.po", "en/more/x.po", "fr-CA/god.po", "th/LC_MESSAGES/good.po",
+                "th/walk.PO", "th/good.po", "th/good.Po", "ja/a/b/good.po",
+            ] { try folder.write("Translations/\(name)", ExhibitionFixture.po("")) }
+        }
+        let elsewhere = "a PO file lies in the folder of its language itself: nobody reads this one"
+        let beside = "a PO file belongs into the folder of its language: nobody reads this one"
+        let expected = [
+            "de.po":
+                "\(beside) (begin with guide translations add de, and move its entries into the files that this makes)",
+            "en.po": "\(beside) (move its entries into the files of Translations/en)",
+            "notes.PO": "\(beside) (move it into the folder of its language, such as Translations/en)",
+            "en/Good.po": "there is no product “Good” that this file could translate (did you mean “good.po”?)",
+            "en/more/x.po": "\(elsewhere) (move it to Translations/en/x.po)",
+            "fr-CA/god.po": "there is no product “god” that this file could translate (did you mean “good.po”?)",
+            "th/LC_MESSAGES/good.po": "\(elsewhere) (merge it into Translations/th/good.po, or remove it)",
+            "th/walk.PO": "a PO file's name ends in .po: nobody reads this one (rename it to walk.po)",
+            "th/good.Po":
+                "a PO file's name ends in .po: nobody reads this one (merge it into Translations/th/good.po, or remove it)",
+            "ja/a/b/good.po": "\(elsewhere) (move it to Translations/ja/good.po)",
+        ]
+        #expect(Set(loaded.lines) == Set(expected.map { "Translations/\($0):1:1: warning: \($1)" }))
     }
 
     @Test("A control character in a file's name does not reach the terminal")

@@ -72,19 +72,6 @@ struct CatalogReader: Sendable {
         reading.add(catalog, diagnostics)
         return catalog
     }
-
-    /// PO files of a language that translate nothing.
-    func orphans(in locale: LanguageTag, known: Set<String>) -> [Diagnostic] {
-        (folder.names(in: "Translations/\(locale)") ?? []).filter { $0.hasSuffix(".po") }.compactMap { name in
-            let domain = String(name.dropLast(3))
-            // The file of a guide that cannot be read waits for the guide to be mended.
-            guard !known.contains(domain), !folder.exists("Guides/\(domain).yaml") else { return nil }
-            return Diagnostic(
-                .warning, rule: .orphanFile, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
-                "there is no product “\(domain)” that this file could translate",
-                remedy: "rename it after its product, or remove it")
-        }
-    }
 }
 
 extension TranslationPolicy {

@@ -165,6 +165,15 @@ public struct ContentFolder: Sendable {
         return stat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether a path is a symbolic link, which may lead back to a folder that it lies in.
+    ///
+    /// - Parameter path: A path relative to the folder.
+    /// - Returns: Whether it is.
+    func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Whether there is anything of a path.
     ///
     /// - Parameter path: A path relative to the folder.

@@ -48,7 +48,8 @@ public struct ExhibitionLoader: Sendable {
         case .all:
             readings = domains.concurrentMap { reader.read($0, in: available) }
             let known = Set(domains.map(\.id))
-            diagnostics += available.flatMap { reader.orphans(in: $0, known: known) }
+            let strays = StrayCatalogs(folder: folder, known: known)
+            diagnostics += strays.besideLanguages() + available.flatMap(strays.orphans(in:))
         case .reader(let tag):
             let negotiation = LocaleNegotiation(tag, info: info, available: available)
             readings = domains.concurrentMap { reader.read($0, for: [negotiation]) }
@@ -175,12 +176,7 @@ public struct ExhibitionLoader: Sendable {
         for name in folder.names(in: "Guides") ?? [] where name != "exhibition.yaml" {
             let path = "Guides/" + name
             guard name.hasSuffix(".yaml") else {
-                if name.hasSuffix(".yml") {
-                    diagnostics.append(
-                        Diagnostic(
-                            rule: .fileName, at: SourceLocation(file: path), "a guide's file ends in .yaml",
-                            remedy: "rename it"))
-                }
+                diagnostics += MisnamedGuides.faults(of: name, in: folder)
                 continue
             }
             let id = String(name.dropLast(".yaml".count))

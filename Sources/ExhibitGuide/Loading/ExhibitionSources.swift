@@ -86,7 +86,8 @@ public struct LanguageSources: Sendable {
             into: Exhibition(info: info, products: [], availableLocales: sources.availableLocales, catalogs: [:]))
         exhibition = part.exhibition
         let known = Set(["interface", "exhibition"] + sources.exhibition.products.map(\.id))
-        diagnostics = (part.diagnostics + reader.orphans(in: negotiation.base, known: known)).sorted()
+        let strays = StrayCatalogs(folder: sources.folder, known: known)
+        diagnostics = (part.diagnostics + strays.orphans(in: negotiation.base)).sorted()
         fallbackDiagnostics = part.fallbackDiagnostics
     }
 

@@ -50,7 +50,7 @@ public struct CatalogSync: Sendable {
         merger.read(wanted, reference: reference)
         let results = merger.planned()
         var diagnostics = translations.diagnostics + faults + merger.diagnostics(of: wanted)
-        diagnostics += wanted.flatMap(translations.orphans(of:))
+        diagnostics += translations.strays(of: wanted)
         return SyncPlan(
             files: results.filter { !$0.changes.isEmpty }, upToDateCount: results.count { $0.changes.isEmpty },
             diagnostics: diagnostics.sorted(), root: translations.folder.root)

@@ -94,8 +94,10 @@ extension CheckRules {
             remedy: "keep the right one of the two"),
         KnownRule(
             name: .orphanFile, severity: .warning, group: .files,
-            explanation: "A PO file is named after no product, so that nobody reads it.",
-            remedy: "rename it after its product, or remove it"),
+            explanation:
+                "A PO file is named after no product, does not end in .po, or lies elsewhere than in the folder of its language itself, so that "
+                + "nobody reads it.",
+            remedy: "rename it after its product, move it, or remove it"),
         KnownRule(
             name: .folderName, group: .files,
             explanation: "A folder of Translations/ is not named by a canonical BCP 47 tag of a language.",
@@ -103,8 +105,9 @@ extension CheckRules {
         KnownRule(
             name: .fileName, group: .files,
             explanation:
-                "The file of a guide has a name that cannot be an id: lower-case letters a–z, digits and hyphens.",
-            remedy: "rename it"),
+                "The file of a guide has a name that cannot be an id (lower-case letters a–z, digits and hyphens), does not end in .yaml, or lies in "
+                + "a folder below Guides/.",
+            remedy: "rename or move it"),
         KnownRule(
             name: .csvSyntax, group: .files,
             explanation:

@@ -44,17 +44,13 @@ struct TranslationsFolder: Sendable {
         CatalogFile(Self.path(locale, domain.id), in: folder)
     }
 
-    /// The PO files of a language that translate nothing, as warnings.
-    func orphans(of locale: LanguageTag) -> [Diagnostic] {
-        let known = Set(domains.map(\.id)).union(damagedDomains)
-        return (folder.names(in: "Translations/\(locale)") ?? []).filter { $0.hasSuffix(".po") }.compactMap { name in
-            let domain = String(name.dropLast(3))
-            guard !known.contains(domain) else { return nil }
-            return Diagnostic(
-                .warning, rule: .orphanFile, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
-                "there is no product “\(domain)” that this file could translate; it is left as it is",
-                remedy: "rename it after its product, or remove it")
-        }
+    /// The PO files that translate nothing, as warnings: those of some languages, and those in no language's folder.
+    ///
+    /// - Parameter locales: The languages.
+    /// - Returns: The warnings. The files are left as they are.
+    func strays(of locales: [LanguageTag]) -> [Diagnostic] {
+        let strays = StrayCatalogs(folder: folder, known: Set(domains.map(\.id)).union(damagedDomains))
+        return strays.besideLanguages() + locales.flatMap(strays.orphans(in:))
     }
 }
 

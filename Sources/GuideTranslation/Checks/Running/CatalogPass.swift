@@ -71,17 +71,8 @@ struct CatalogPass: Sendable {
     }
 
     private func orphans(of locale: LanguageTag) -> [LocatedFinding] {
-        let known = Set(domains.map(\.id))
-        return (folder.names(in: "Translations/\(locale)") ?? []).filter { $0.hasSuffix(".po") }.compactMap { name in
-            let domain = String(name.dropLast(3))
-            // The file of a guide that cannot be read waits for the guide to be mended.
-            guard !known.contains(domain), !folder.exists("Guides/\(domain).yaml") else { return nil }
-            return LocatedFinding(
-                diagnostic: Diagnostic(
-                    .warning, rule: .orphanFile, at: SourceLocation(file: "Translations/\(locale)/\(name)"),
-                    "there is no product “\(domain)” that this file could translate",
-                    remedy: "rename it after its product, or remove it"), key: nil,
-                sourceLocale: exhibition.info.sourceLocale.identifier)
-        }
+        let strays = StrayCatalogs(folder: folder, known: Set(domains.map(\.id)))
+        let source = exhibition.info.sourceLocale.identifier
+        return strays.orphans(in: locale).map { LocatedFinding(diagnostic: $0, key: nil, sourceLocale: source) }
     }
 }

@@ -48,7 +48,8 @@ public struct ContentCheck: Sendable {
         let evaluator = MessageEvaluator(timeZone: exhibition.info.timeZone, formatters: formatters)
         let languages = LanguageTable(exhibition, domains, vocabulary, evaluator, folder)
 
-        var found = (loaded + vocabularyFaults).map {
+        let strays = StrayCatalogs(folder: folder, known: Set(domains.map(\.id))).besideLanguages()
+        var found = (loaded + vocabularyFaults + strays).map {
             LocatedFinding(diagnostic: $0, key: nil, sourceLocale: source.identifier)
         }
         var silenced = 0
