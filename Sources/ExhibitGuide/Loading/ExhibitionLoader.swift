@@ -85,7 +85,7 @@ public struct ExhibitionLoader: Sendable {
         let info = readInfo(&diagnostics)
         let read = readProducts(products, info: info, &diagnostics)
         guard let info else { return (nil, diagnostics.sorted()) }
-        let available = availableLocales(source: info.sourceLocale, &diagnostics)
+        let available = availableLocales(info, &diagnostics)
         let exhibition = Exhibition(info: info, products: read, availableLocales: available, catalogs: [:])
         return (exhibition, diagnostics.sorted())
     }
@@ -195,36 +195,16 @@ public struct ExhibitionLoader: Sendable {
 
     // MARK: Translations
 
-    private func availableLocales(source: LanguageTag, _ diagnostics: inout [Diagnostic]) -> [LanguageTag] {
-        var locales: Set<LanguageTag> = [source]
+    private func availableLocales(_ info: ExhibitionInfo, _ diagnostics: inout [Diagnostic]) -> [LanguageTag] {
+        var locales: Set<LanguageTag> = [info.sourceLocale]
         if let fault = folder.fault(ofFolder: "Translations") {
             diagnostics.append(fault)
-            return [source]
+            return [info.sourceLocale]
         }
         for name in folder.names(in: "Translations") ?? [] where folder.isFolder("Translations/" + name) {
-            let location = SourceLocation(file: "Translations/" + name)
-            guard let tag = try? LanguageTag(name), tag.isKnownLanguage else {
-                diagnostics.append(
-                    Diagnostic(
-                        rule: .folderName, at: location, "“\(name)” is no language",
-                        remedy: "name the folder by a BCP 47 tag, such as es-419"))
-                continue
-            }
-            guard tag.identifier == name else {
-                diagnostics.append(
-                    Diagnostic(
-                        rule: .folderName, at: location, "“\(name)” is not the canonical form of its tag",
-                        remedy: "rename the folder to \(tag)"))
-                continue
-            }
-            guard Pseudolocale(tag) == nil else {
-                diagnostics.append(
-                    Diagnostic(
-                        rule: .folderName, at: location,
-                        "“\(name)” is a pseudolocale, which is computed: its folder is not read", remedy: "remove it"))
-                continue
-            }
-            locales.insert(tag)
+            let (locale, fault) = LanguageFolder.read(name, in: folder, economies: info.economies)
+            if let fault { diagnostics.append(fault) }
+            if let locale { locales.insert(locale) }
         }
         return locales.sorted()
     }

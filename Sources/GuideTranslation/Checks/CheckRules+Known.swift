@@ -100,7 +100,9 @@ extension CheckRules {
             remedy: "rename it after its product, move it, or remove it"),
         KnownRule(
             name: .folderName, group: .files,
-            explanation: "A folder of Translations/ is not named by a canonical BCP 47 tag of a language.",
+            explanation:
+                "A folder of Translations/ is not named by the canonical BCP 47 tag of a language, with no more than it needs: zh-Hant, not zh-TW. "
+                + "One that only says too much is read, and is a warning.",
             remedy: "rename it, for example to es-419"),
         KnownRule(
             name: .fileName, group: .files,
