@@ -47,6 +47,8 @@ struct GlossaryTests {
                 "term,pos,note,ko\na,,x\"y,가\n", "2:5: error: a quotation mark in a field that does not begin with one",
                 1
             ),
+            ("term;pos;note;ko\na;;;가\n", "1:1: error: the fields are parted by semicolons", 0),
+            ("term\tpos\tnote\tko\n", "1:1: error: the fields are parted by tabs", 0),
             ("term,pos,note,ko\na,,\"x\"y,가\n", "2:7: error: text after the field's closing quotation mark", 1),
         ])
     func faults(text: String, expected: String, terms: Int) {
@@ -54,6 +56,16 @@ struct GlossaryTests {
         #expect(glossary.terms.count == terms)
         #expect(diagnostics.contains { "\($0)".hasPrefix("\(Glossary.path):\(expected)") }, "\(diagnostics)")
         #expect(diagnostics.allSatisfy { $0.rule == .csvSyntax })
+    }
+
+    @Test("A merge conflict is said to be one, and nothing of it is read")
+    func conflicts() {
+        let (glossary, diagnostics) = Glossary.read(
+            "term,pos,note,ko\r\na,,,가\r\n<<<<<<< HEAD\r\nb,,,나\r\n=======\r\nb,,,\"다\r\n>>>>>>> x\r\nc,,,라\r\n>>>>>>>\r\n"
+        )
+        #expect(glossary.terms.map(\.term) == ["a", "c"])
+        #expect(glossary.terms.map(\.location.line) == [2, 8])
+        #expect(diagnostics.map { "\($0.location.line) \($0.rule)" } == ["3 conflict-marker", "9 conflict-marker"])
     }
 
     @Test("An exhibition without a glossary has an empty one")

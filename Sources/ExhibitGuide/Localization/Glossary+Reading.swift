@@ -6,19 +6,24 @@ extension Glossary {
     /// - Parameter folder: The exhibition's folder.
     /// - Returns: The glossary, empty where there is no file; and what is wrong with it.
     public static func load(from folder: ContentFolder) -> (glossary: Glossary, diagnostics: [Diagnostic]) {
-        load(path, from: folder, columns: standardColumns)
+        load(from: folder, languages: nil)
     }
 
-    /// The columns before those of the languages.
-    static let standardColumns = ["term", "pos", "note"]
-
     /// Reads a table of terms.
+    ///
+    /// - Parameters:
+    ///   - path: The file's path, relative to the exhibition's folder.
+    ///   - folder: The exhibition's folder.
+    ///   - columns: The names of the three columns before those of the languages.
+    ///   - languages: The languages that there are columns for; `nil` where nobody asks.
+    /// - Returns: The table, empty where there is no file; and what is wrong with it.
     package static func load(
-        _ path: String, from folder: ContentFolder, columns: [String]
+        _ path: String = path, from folder: ContentFolder, columns: [String] = ["term", "pos", "note"],
+        languages: TableLanguages?
     ) -> (glossary: Glossary, diagnostics: [Diagnostic]) {
         guard folder.exists(path) else { return (.empty, []) }
         do {
-            return read(try folder.readText(path), file: path, columns: columns)
+            return read(try folder.readText(path), file: path, columns: columns, languages: languages)
         } catch {
             return (.empty, [error])
         }
@@ -34,11 +39,61 @@ extension Glossary {
     public static func read(
         _ text: String, file: String = path, columns: [String] = ["term", "pos", "note"]
     ) -> (glossary: Glossary, diagnostics: [Diagnostic]) {
+        read(text, file: file, columns: columns, languages: nil)
+    }
+
+    private static func read(
+        _ text: String, file: String, columns: [String], languages: TableLanguages?
+    ) -> (glossary: Glossary, diagnostics: [Diagnostic]) {
+        let (text, conflicts) = withoutConflicts(text, file: file)
         var reader = CSVReader(text, file: file)
         let records = reader.records()
-        var table = GlossaryTable(file: file, columns: columns, diagnostics: reader.diagnostics)
+        var table = GlossaryTable(
+            file: file, columns: columns, languages: languages, diagnostics: conflicts + reader.diagnostics)
         let glossary = table.glossary(records)
         return (glossary, table.diagnostics.sorted())
+    }
+
+    /// A table without the merge conflicts in it, whose lines are left empty: which side is right is for a person to say.
+    private static func withoutConflicts(_ text: String, file: String) -> (text: String, diagnostics: [Diagnostic]) {
+        // Most tables have none.
+        guard text.contains("<<<<<<<") || text.contains(">>>>>>>") || text.contains("=======") else {
+            return (text, [])
+        }
+        var diagnostics: [Diagnostic] = []
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
+        /// The end of the conflict that a line begins, if it has one.
+        func end(from start: Int) -> Int? {
+            let rest = lines.indices.dropFirst(start + 1)
+            let end = rest.first { [">", "<"].contains(Self.conflictMarker(lines[$0])) }
+            return end.flatMap { Self.conflictMarker(lines[$0]) == ">" ? $0 : nil }
+        }
+        var index = 0
+        while index < lines.count {
+            guard let marker = conflictMarker(lines[index]) else {
+                index += 1
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    rule: .conflictMarker, at: SourceLocation(file: file, line: index + 1, column: 1),
+                    marker == "<"
+                        ? "A merge conflict begins here and was not resolved"
+                        : "This line is left over from a merge conflict",
+                    remedy: "Keep the right side, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"))
+            let last = marker == "<" ? end(from: index) ?? index : index
+            for line in index...last { lines[line] = "" }
+            index = last + 1
+        }
+        return (diagnostics.isEmpty ? text : lines.joined(separator: "\n"), diagnostics)
+    }
+
+    /// The character of the version control system’s marker that a line begins with; `nil` where it is none.
+    private static func conflictMarker(_ line: Substring) -> Unicode.Scalar? {
+        let scalars = line.unicodeScalars
+        guard let first = scalars.first, ["<", "=", ">", "|"].contains(first) else { return nil }
+        guard scalars.prefix(7).count == 7, scalars.prefix(7).allSatisfy({ $0 == first }) else { return nil }
+        return scalars.dropFirst(7).first.map { $0.value <= 0x20 } ?? true ? first : nil
     }
 }
 
@@ -46,6 +101,7 @@ extension Glossary {
 private struct GlossaryTable {
     let file: String
     let columns: [String]
+    let languages: TableLanguages?
     var diagnostics: [Diagnostic]
 
     mutating func glossary(_ records: [[CSVReader.Field]]) -> Glossary {
@@ -56,9 +112,15 @@ private struct GlossaryTable {
         guard header.count >= columns.count,
             zip(header, columns).allSatisfy({ trimmed($0.text) == $1 })
         else {
-            report(
-                header[0], "the first line does not begin with \(columns.joined(separator: ","))",
-                "begin it with \(headerText)")
+            if let other = [";", "\t"].first(where: { trimmed(header[0].text).hasPrefix(columns[0] + $0) }) {
+                report(
+                    header[0], "the fields are parted by \(other == ";" ? "semicolons" : "tabs")",
+                    "part them by commas, as CSV (RFC 4180) does: \(headerText)")
+            } else {
+                report(
+                    header[0], "the first line does not begin with \(columns.joined(separator: ","))",
+                    "begin it with \(headerText)")
+            }
             return .empty
         }
         let locales = self.locales(header.dropFirst(columns.count))
@@ -104,6 +166,10 @@ private struct GlossaryTable {
             }
             result.append(tag)
         }
+        for (field, tag) in zip(fields, result) {
+            guard let tag, let remedy = languages?.remedy(for: tag, among: result.compactMap(\.self)) else { continue }
+            report(field, "“\(tag)” is no language of the exhibition: nobody reads this column", remedy, .warning)
+        }
         return result
     }
 
@@ -127,10 +193,13 @@ private struct GlossaryTable {
         return end.map { String(text[...$0]) } ?? ""
     }
 
-    private mutating func report(_ field: CSVReader.Field, _ message: String, _ remedy: String) {
+    private mutating func report(
+        _ field: CSVReader.Field, _ message: String, _ remedy: String, _ severity: Diagnostic.Severity = .error
+    ) {
         diagnostics.append(
             Diagnostic(
-                rule: .csvSyntax, at: SourceLocation(file: file, line: field.line, column: field.column), message,
+                severity, rule: .csvSyntax, at: SourceLocation(file: file, line: field.line, column: field.column),
+                message,
                 remedy: remedy))
     }
 }

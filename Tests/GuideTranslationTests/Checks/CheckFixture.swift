@@ -40,7 +40,9 @@ struct CheckFixture {
         }
         fixture["Translations/\(locale)/p.po"] = po + entries + "\n"
         fixture["Translations/en/exhibition.po"] = Self.header("en") + Self.exhibitionEntries
-        fixture["Translations/glossary.csv"] = "term,pos,note,ko,en,ru\nbooth,noun,,부스,booth,стенд\n"
+        fixture["Translations/glossary.csv"] =
+            locale == "ru"
+            ? "term,pos,note,ko,en,ru\nbooth,noun,,부스,booth,стенд\n" : "term,pos,note,ko,en\nbooth,noun,,부스,booth\n"
         let table = Surroundings.project.appending(path: "Translations/nomenclature.csv")
         fixture.files["Translations/nomenclature.csv"] = (try? Data(contentsOf: table)).map(Array.init)
         // The interface's sources are English; in the guides' language it is not what a test is about.

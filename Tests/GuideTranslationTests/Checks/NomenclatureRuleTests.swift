@@ -58,6 +58,53 @@ struct NomenclatureRuleTests {
         #expect(try fixture.diagnostics(paths: [path]).map(\.rule.name) == ["economy-name"])
     }
 
+    @Test("The remedy for a name is the name that APEC uses")
+    func remedies() throws {
+        func remedies(_ translation: String) throws -> [String] {
+            let entry = ExhibitionFixture.entry("narration.a", "세계", translation)
+            return try CheckFixture([("narration.a", "세계")], locale: "en", entries: entry).diagnostics().map(\.remedy)
+        }
+        #expect(try remedies("Taiwan and Vietnam") == ["write “Chinese Taipei”", "write Viet Nam"])
+    }
+
+    @Test(
+        "A column that nobody reads is a warning, with what was meant",
+        arguments: [
+            ("ko,en", []), ("kr,en", ["1:15 did you mean “ko”?"]), ("ko,en-GB", ["1:18 did you mean “en”?"]),
+            (
+                "ko,en,fr",
+                [
+                    "1:21 name the column after a language of the exhibition, or begin the language with "
+                        + "guide translations add fr"
+                ]
+            ),
+        ])
+    func columns(languages: String, expected: [String]) throws {
+        var fixture = CheckFixture([], locale: "en", entries: "")
+        fixture.fixture["Translations/glossary.csv"] = "term,pos,note,\(languages)\n"
+        let found = try fixture.diagnostics(paths: ["Translations/glossary.csv"])
+        #expect(found.map { "\($0.location.line):\($0.location.column) \($0.remedy)" } == expected)
+        #expect(found.allSatisfy { $0.rule == "csv-syntax" && $0.severity == .warning })
+        fixture.fixture["Translations/nomenclature.csv"] = "term,economy,note,\(languages)\n"
+        let others = try fixture.diagnostics(paths: ["Translations/nomenclature.csv"])
+        #expect(others.count == (languages.contains("fr") ? 0 : expected.count))
+    }
+
+    @Test(
+        "A row of names belongs to an economy",
+        arguments: [
+            ("TW", nil), ("VN", nil), ("", nil), ("TWN", "did you mean “TW”?"), ("tw", "did you mean “TW”?"),
+            ("QQ", "write the ISO"),
+        ])
+    func codes(code: String, remedy: String?) throws {
+        var fixture = CheckFixture([], locale: "en", entries: "")
+        fixture.fixture["Translations/nomenclature.csv"] = "term,economy,note,en\nname,\(code),,name\n"
+        let found = try fixture.diagnostics(paths: ["Translations/nomenclature.csv"])
+        #expect(found.count == (remedy == nil ? 0 : 1))
+        #expect(
+            found.allSatisfy { $0.severity == .warning && $0.remedy.hasPrefix(remedy ?? "") && $0.location.line == 2 })
+    }
+
     @Test(
         "No flag is shown, of whatever making",
         arguments: [

@@ -32,7 +32,7 @@ struct Nomenclature: Sendable {
                 if economy.isEmpty {
                     words.add(form, note: term.note)
                 } else {
-                    names.add(form, note: approved[economy] ?? term.note)
+                    names.add(form, note: approved[economy].map { "write “\($0)”" } ?? term.note)
                     wrongNames[economy, default: []].append(form.unicodeScalars.map(\.folded))
                 }
             }
@@ -43,7 +43,29 @@ struct Nomenclature: Sendable {
             guard let common = regions?.name(ofRegion: code), common != code,
                 !name.unicodeScalars.map(\.folded).contains(common.unicodeScalars.map(\.folded))
             else { continue }
-            names.add(common, note: name)
+            names.add(common, note: "write “\(name)”")
+        }
+    }
+
+    /// Rows whose economy is none, so that nothing is known of what they mean.
+    ///
+    /// - Parameters:
+    ///   - table: The table of words.
+    ///   - economies: The codes of the exhibition's economies.
+    /// - Returns: A warning for each.
+    static func faults(in table: Glossary, economies: [String]) -> [Diagnostic] {
+        let english = (try? LanguageTag("en")).flatMap { try? DisplayNames(locale: $0) }
+        return table.terms.compactMap { term in
+            let code = term.partOfSpeech
+            guard !code.isEmpty, !economies.contains(code) else { return nil }
+            let isCode = code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+            if isCode, english?.name(ofRegion: code) != code { return nil }
+            let meant = Spelling.nearest(to: code.uppercased(), among: economies.sorted())
+            return Diagnostic(
+                .warning, rule: .csvSyntax, at: term.location, length: term.term.unicodeScalars.count,
+                "“\(code)” is the code of no economy",
+                remedy: meant.map { "did you mean “\($0)”?" }
+                    ?? "write the ISO 3166-1 code of the economy that the names of this row mean, such as TW")
         }
     }
 }

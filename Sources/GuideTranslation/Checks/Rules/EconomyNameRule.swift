@@ -22,7 +22,7 @@ struct EconomyNameRule: MessageRule {
             for match in matcher.matches(in: pattern.folded) {
                 findings.add(
                     self, pattern.span(match.range), "APEC does not use the name “\(match.phrase)”",
-                    remedy: "write “\(match.note)”")
+                    remedy: match.note.isEmpty ? nil : match.note)
             }
         }
     }

@@ -43,7 +43,7 @@ public struct ContentCheck: Sendable {
         }
         let source = exhibition.info.sourceLocale
         let domains = exhibition.domains.concurrentMap { CheckedDomain($0) }
-        let (vocabulary, vocabularyFaults) = Self.vocabulary(in: folder)
+        let (vocabulary, vocabularyFaults) = Self.vocabulary(of: exhibition, in: folder)
         kept.prepare(exhibition, vocabulary)
         let evaluator = MessageEvaluator(timeZone: exhibition.info.timeZone, formatters: formatters)
         let languages = LanguageTable(exhibition, domains, vocabulary, evaluator, folder)
@@ -83,9 +83,20 @@ public struct ContentCheck: Sendable {
             unknownLocales: named.filter { !exhibition.availableLocales.contains($0) }.sorted())
     }
 
-    private static func vocabulary(in folder: ContentFolder) -> (Vocabulary, [Diagnostic]) {
-        let (glossary, glossaryFaults) = Glossary.load(from: folder)
-        let (nomenclature, faults) = Glossary.load(Nomenclature.path, from: folder, columns: Nomenclature.columns)
-        return (Vocabulary(glossary: glossary, nomenclature: nomenclature), glossaryFaults + faults)
+    private static func vocabulary(
+        of exhibition: Exhibition, in folder: ContentFolder
+    ) -> (Vocabulary, [Diagnostic]) {
+        let languages =
+            exhibition.availableLocales + exhibition.domains.map { exhibition.sourceLocale(ofDomain: $0.id) }
+        let named = Set(languages).sorted()
+        let (glossary, glossaryFaults) = Glossary.load(from: folder, languages: TableLanguages(named))
+        // What is not said in APEC is known in more languages than an exhibition has.
+        let (nomenclature, faults) = Glossary.load(
+            Nomenclature.path, from: folder, columns: Nomenclature.columns,
+            languages: TableLanguages(named, allowsOthers: true))
+        let codeFaults = Nomenclature.faults(in: nomenclature, economies: exhibition.info.economies.map(\.code))
+        return (
+            Vocabulary(glossary: glossary, nomenclature: nomenclature), glossaryFaults + faults + codeFaults
+        )
     }
 }
