@@ -40,7 +40,10 @@ package struct MessageCheck: Sendable {
     package func check(_ source: String) -> Outcome {
         let result = Message.parse(source)
         guard let message = result.message, result.isValid else {
-            return Outcome(message: nil, parsed: nil, errors: Self.limited(result.errors))
+            let known = variables.union(damaged)
+            return Outcome(
+                message: nil, parsed: nil,
+                errors: Self.limited(result.errors).map { $0.guessing(in: source, variables: known) })
         }
         if message.plainText != nil { return Outcome(message: message, parsed: message, errors: []) }
         let unknown = message.inputVariables.filter { !variables.contains($0) }

@@ -125,6 +125,21 @@ struct MessageRuleTests {
             })
     }
 
+    @Test(
+        "A selector that is misspelt is told what was meant",
+        arguments: [
+            ("$cuont", "did you mean “$count”?"), ("$n", "declare it with one: .input {$n :integer}"),
+            ("$pirce", "did you mean “$price”?"),
+        ])
+    func misspeltSelector(selector: String, remedy: String) throws {
+        let source = Self.choosing("count", "integer", "* {{{$count}}}")
+        let translation = ".input {$count :integer}\n.match \(selector)\none {{{$count}}}\n* {{{$count}}}"
+        let findings = try found("en", source, translation)
+        #expect(findings.map { "\($0.rule) \($0.remedy)" } == ["missing-selector-annotation \(remedy)"])
+        let guide = CheckFixture([("narration.a", translation)], locale: "en", entries: "")
+        #expect(try guide.diagnostics(paths: ["Guides"]).map(\.remedy) == [remedy])
+    }
+
     @Test("An ordinal has the forms of ordinals")
     func ordinals() throws {
         let source = Self.choosing("count", "integer select=ordinal", "* {{{$count}}}")
