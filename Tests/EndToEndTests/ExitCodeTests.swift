@@ -51,6 +51,7 @@ struct ExitCodeTests {
             (["translations", "sync", "en-XA", "--dry-run"], "en-XA is a pseudolocale"),
             (["translations", "sync", "--reference", "sw", "--dry-run"], "There are no translations into sw"),
             (["translations", "export", "sw", "-o", "/nonexistent/x"], "There are no translations into sw"),
+            (["translations", "export", "th", "-o", ""], "-o takes the file to write, such as th.xlf."),
             (["translations", "add", "xx_!"], "“xx_!” is no language"),
             (["translations", "add", "zh-TW"], "did you mean zh-Hant?"),
             (["translations", "add", "ko"], "ko is the language of the sources"),

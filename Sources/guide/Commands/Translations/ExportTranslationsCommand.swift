@@ -22,6 +22,10 @@ struct ExportTranslationsCommand: ParsableCommand {
             valueName: "state"))
     var state: [TranslationState] = []
 
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("-o takes the file to write, such as \(locale).xlf.") }
+    }
+
     func run() throws {
         let export = try reportingToolErrors {
             try TranslationExport(of: locale, folder: source.folder, states: state.isEmpty ? nil : Set(state))
