@@ -100,6 +100,9 @@ struct TextRuleTests {
         arguments: [
             Case("en", "로봇", "the the robot", "doubled-word"), Case("en", "로봇", "The robot that that hand built"),
             Case("fr-CA", "로봇", "Nous nous levons"), Case("id", "로봇", "anak anak"), Case("vi", "로봇", "xanh xanh"),
+            Case("hi", "로봇", "धीरे धीरे"), Case("tr", "로봇", "yavaş yavaş"), Case("it", "로봇", "piano piano"),
+            Case("ms", "로봇", "jalan jalan"), Case("fil", "로봇", "araw araw"), Case("th", "로봇", "ช้า ช้า"),
+            Case("sw", "로봇", "pole pole"), Case("ru", "로봇", "это это робот", "doubled-word"),
             Case("es-419", "로봇", "de de la mano", "doubled-word"), Case("en", "로봇", "one, one"),
             Case("en", "로봇", "Bora-Bora Bora"),
         ])

@@ -31,7 +31,8 @@ struct WritingConventions: Sendable {
     let asksByWords: Bool
     /// Whether questions and exclamations begin with `¿` and `¡`.
     let invertsMarks: Bool
-    /// Whether saying a word twice is part of the language, or of how its words are parted.
+    /// Whether saying a word twice may be part of the language, or of how its words are parted: most languages of the world say so that
+    /// something is done again and again, or much (“piano piano”, “yavaş yavaş”, “धीरे धीरे”).
     let doublesWords: Bool
     /// Whether words are parted by U+200B, so that lines can break.
     let partsWordsInvisibly: Bool
@@ -40,6 +41,13 @@ struct WritingConventions: Sendable {
     let doubledWords: Set<String>
     /// The language's own mark for each ending.
     let marks: [Ending: Unicode.Scalar]
+
+    /// The languages in which a word that stands twice in a row is nearly always a slip.
+    private static let singleWordLanguages: Set = [
+        "be", "bg", "bs", "ca", "cs", "cy", "da", "de", "en", "es", "et", "fi", "fr", "ga", "gl", "hr", "is", "lb",
+        "lt", "lv", "mk", "nb",
+        "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "uk",
+    ]
 
     /// Looks a language up.
     ///
@@ -50,9 +58,7 @@ struct WritingConventions: Sendable {
         endsWithoutMarks = ["th", "lo"].contains(language)
         asksByWords = ["ja", "lo", "my", "th"].contains(language)
         invertsMarks = ["es", "ast", "gl"].contains(language)
-        doublesWords = [
-            "fil", "id", "ja", "jv", "km", "ko", "lo", "mi", "ms", "my", "su", "th", "tl", "to", "vi", "yue", "zh",
-        ].contains(language)
+        doublesWords = !Self.singleWordLanguages.contains(language)
         partsWordsInvisibly = ["km", "lo", "my", "th", "dz", "bo"].contains(language)
         let isCanadian = language == "fr" && locale.region == "CA"
         spacing =

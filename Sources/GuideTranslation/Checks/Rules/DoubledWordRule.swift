@@ -7,9 +7,9 @@ struct DoubledWordRule: MessageRule {
     let severity = Diagnostic.Severity.warning
     let group = CheckGroup.text
     let explanation =
-        "The same word stands twice in a row. Languages that say words twice (Indonesian, Malay, "
-        + "Filipino, Vietnamese, Thai and others), and words that may stand twice (“that that”, « nous "
-        + "nous »), are left alone."
+        "The same word stands twice in a row. It is looked for in languages in which that is nearly always "
+        + "a slip; those that say words twice (Indonesian, Filipino, Vietnamese, Thai, Hindi, Turkish, Italian and "
+        + "many others), and words that may stand twice (“that that”, « nous nous »), are left alone."
     let remedy =
         "remove one of the two words"
 
