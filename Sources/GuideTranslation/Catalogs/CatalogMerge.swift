@@ -155,7 +155,7 @@ extension POEntry {
     ///
     /// - Parameter text: The message.
     /// - Returns: Whether the entry is fuzzy for no other reason.
-    fileprivate func translates(_ text: SourceText) -> Bool {
+    func translates(_ text: SourceText) -> Bool {
         guard isFuzzy, hasTranslation, let previousMsgctxt, let previousMsgid else { return false }
         return Key(msgctxt: previousMsgctxt, msgid: previousMsgid) == Key(msgctxt: text.key, msgid: text.source)
     }

@@ -140,6 +140,28 @@ struct MessageRuleTests {
         #expect(try guide.diagnostics(paths: ["Guides"]).map(\.remedy) == [remedy])
     }
 
+    @Test(
+        "An outdated translation is told how it is mended",
+        arguments: [
+            (
+                "", "옛 로봇",
+                "let guide translations sync show the former source, correct the translation, then remove “fuzzy”"
+            ),
+            (
+                "#, fuzzy\n#| msgctxt \"narration.a\"\n#| msgid \"옛 로봇\"\n", "로봇",
+                "correct the translation, then remove “fuzzy”"
+            ),
+            (
+                "#, fuzzy\n#| msgctxt \"narration.a\"\n#| msgid \"로봇\"\n", "새 로봇",
+                "run guide translations sync: the source is again what was translated"
+            ),
+        ])
+    func outdated(comments: String, msgid: String, remedy: String) throws {
+        let entry = comments + Self.entry("narration.a", msgid, "Robot")
+        let found = try CheckFixture([("narration.a", "로봇")], locale: "en", entries: entry).diagnostics()
+        #expect(found.map { "\($0.rule) \($0.remedy)" } == ["outdated \(remedy)"])
+    }
+
     @Test("An ordinal has the forms of ordinals")
     func ordinals() throws {
         let source = Self.choosing("count", "integer select=ordinal", "* {{{$count}}}")

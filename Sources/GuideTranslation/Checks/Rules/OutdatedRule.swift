@@ -13,11 +13,14 @@ struct OutdatedRule: FileRule {
         "let guide translations sync show the former source, correct the translation, then remove “fuzzy”"
 
     func check(_ file: CheckedFile) -> [FileFinding] {
-        zip(file.entries, file.states).compactMap { index, state in
-            guard state == .outdated, let index else { return nil }
-            // A fuzzy entry has been synchronized already.
+        zip(file.entries.indices, file.states).compactMap { message, state in
+            guard state == .outdated, let index = file.entries[message] else { return nil }
+            let entry = file.contents.entries[index]
+            // A fuzzy entry has been synchronized already, be it with a change that was taken back since.
             let remedy =
-                file.contents.entries[index].isFuzzy ? "correct the translation, then remove “fuzzy”" : remedy
+                entry.translates(file.domain.texts[message])
+                ? "run guide translations sync: the source is again what was translated"
+                : entry.isFuzzy ? "correct the translation, then remove “fuzzy”" : remedy
             return FileFinding(
                 diagnostic: Diagnostic(
                     severity, rule: name, at: file.location(ofEntry: index, .msgid),
