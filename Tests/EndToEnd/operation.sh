@@ -199,6 +199,19 @@ mv "$scratch/exhibition/second/Guides" "$scratch/exhibition/second/Guides.away"
 sleep 2.5
 is "an exhibition that is away leaves everything as it is" has 'ฉบับที่สองของนิทรรศการ'
 mv "$scratch/exhibition/second/Guides.away" "$scratch/exhibition/second/Guides"
+for path in Translations Translations/th; do
+    mv "$folder/$path" "$scratch/away"
+    sleep 0.7
+    is "$path that is away for a moment loses no reader" has 'ฉบับที่สองของนิทรรศการ'
+    mv "$scratch/away" "$folder/$path"
+    sleep 1.5
+    is "nor does its return" has 'ฉบับที่สองของนิทรรศการ'
+done
+mv "$folder/Translations" "$scratch/away"
+holds logs 'Translations:1:1: error: ' || fail "the log says that Translations/ is away"
+is "for as long as it is away" has 'ฉบับที่สองของนิทรรศการ'
+mv "$scratch/away" "$folder/Translations"
+sleep 1.5
 rm "$folder/Guides/walking-robot.yaml"
 appears "a product that is removed leads back to the catalogue" "$catalogue"
 gone=$(grep -A2 '^msgctxt "guide.gone"' "$folder/Translations/th/interface.po" | sed -n 's/^msgstr "\(.*\)"$/\1/p')

@@ -124,6 +124,43 @@ struct ReloadTests {
         #expect(session.model.screen == .catalogue)
     }
 
+    @Test("where the translations are away, or are no folder, everything stays as it was", arguments: [false, true])
+    func translationsAway(isFile: Bool) throws {
+        let folder = try Self.folder()
+        let recorder = TestRecorder()
+        var session = try reading(folder, recorder)
+        let before = session.screen
+        try folder.move("Translations", to: "Away")
+        if isFile { try folder.write("Translations", "") }
+        session.send(.contentChanged)
+        #expect(session.screen == before)
+        #expect(session.model.welcome.languages.map(\.tag.identifier) == ["th", "ko"])
+        #expect(recorder.problems.contains { $0.location.file == "Translations" && $0.severity == .error })
+        // Whoever comes next finds the languages too, and what was read in them.
+        session.press(.home, .enter, .enter)
+        #expect(session.model.content?.exhibition.locale.identifier == "th")
+        session.open(stop: 2)
+        #expect(session.screen.plainText.contains("ย่อหน้าที่สอง"))
+        if isFile { try folder.remove("Translations") }
+        try folder.move("Away", to: "Translations")
+        try folder.write("Translations/th/robot.po", Self.po(second: "ข้อความใหม่"))
+        session.send(.contentChanged)
+        #expect(session.screen.plainText.contains("ข้อความใหม่"))
+    }
+
+    @Test("the log names a language that is lost")
+    func lostLanguageIsLogged() throws {
+        let folder = try Self.folder()
+        let recorder = TestRecorder()
+        var session = try reading(folder, recorder)
+        try folder.remove("Translations/th")
+        session.send(.contentChanged)
+        let lost = recorder.problems.filter { $0.location.file == "Translations/th" }
+        #expect(lost.map(\.severity) == [.warning])
+        session.send(.contentChanged)
+        #expect(recorder.problems.count { $0.location.file == "Translations/th" } == 1, "once")
+    }
+
     @Test("a language that is added is offered", arguments: [Kiosk.Screen.attract, .language])
     func languageAdded(screen: Kiosk.Screen) throws {
         let folder = try Self.folder()

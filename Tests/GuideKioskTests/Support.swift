@@ -150,4 +150,9 @@ let icuMajorVersion = Int(String(cString: cicu_version()).prefix { $0 != "." }) 
 extension TemporaryFolder {
     /// Removes a file or a folder.
     func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
+
+    /// Gives a file or a folder another name.
+    func move(_ path: String, to other: String) throws {
+        try FileManager.default.moveItem(at: url.appending(path: path), to: url.appending(path: other))
+    }
 }

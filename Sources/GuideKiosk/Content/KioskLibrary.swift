@@ -12,6 +12,8 @@ final class KioskLibrary {
     private var shelves: KioskShelves
     private var fronts: [LanguageTag: ReadContent] = [:]
     private var common: LanguageTag?
+    /// The languages that were offered last beside that of the guides; `nil` before any were.
+    private var translations: [LanguageTag]?
     // What has been read since the files changed last.
     private var frontSources: ReadSources?
     private var sources: ReadSources?
@@ -55,11 +57,18 @@ final class KioskLibrary {
     /// - Returns: The languages, and the greeting in the likely one.
     /// - Throws: ``KioskError/unreadable(_:)`` where there is no exhibition that could be read.
     func welcome() throws(KioskError) -> KioskWelcome {
-        let sources = reloader.sources(products: .only([]))
+        let sources = reloader.sources(products: .only([]), keeping: translations ?? [])
         frontSources = sources
-        guard let source = sources.sources?.exhibition.info.sourceLocale else { throw .unreadable(sources.diagnostics) }
-        let (read, problems) = reloader.read(sources, for: [preferred ?? source])
+        guard let guides = sources.sources?.exhibition else {
+            if translations != nil { reloader.report(sources) }
+            throw .unreadable(sources.diagnostics)
+        }
+        let source = guides.info.sourceLocale
+        let front = LocaleNegotiation(preferred, info: guides.info, available: guides.availableLocales).text
+        let (read, problems) = reloader.read(sources, for: [preferred ?? source], keeping: fronts[front])
         guard let exhibition = read?.exhibition else { throw .unreadable(problems) }
+        reloader.reportLost((translations ?? []).filter { !exhibition.availableLocales.contains($0) })
+        translations = exhibition.availableLocales.filter { $0 != exhibition.info.sourceLocale }
         let negotiation = LocaleNegotiation(preferred, info: exhibition.info, available: exhibition.availableLocales)
         common = exhibition.info.fallback.first { exhibition.availableLocales.contains($0) } ?? source
         let likely = negotiation.text
@@ -85,7 +94,7 @@ final class KioskLibrary {
     /// - Returns: The greeting; `nil` where it cannot be read.
     func greeting(_ locale: LanguageTag) -> KioskGreeting? {
         if let known = greetings[locale] { return known }
-        let sources = frontSources ?? reloader.sources(products: .only([]))
+        let sources = frontSources ?? reloader.sources(products: .only([]), keeping: translations ?? [])
         frontSources = sources
         let (read, _) = reloader.read(sources, for: [locale], keeping: fronts[locale])
         fronts[locale] = read
@@ -250,7 +259,7 @@ final class KioskLibrary {
     }
 
     private func read(_ locale: LanguageTag, keeping former: ReadContent?) -> ReadContent? {
-        let sources = self.sources ?? reloader.sources()
+        let sources = self.sources ?? reloader.sources(keeping: translations ?? [])
         self.sources = sources
         guard let exhibition = sources.sources?.exhibition else {
             return reloader.read(sources, for: [locale], keeping: former).content

@@ -9,6 +9,8 @@ struct ContentFingerprint: Equatable, Sendable {
     private(set) var folders = 0
     /// Everything about the files.
     private(set) var files = 0
+    /// The names of the folders of languages that are there.
+    private(set) var languages: Set<String> = []
     /// How many files there are.
     private(set) var fileCount = 0
     /// How many of them are empty, as those are that somebody has begun to write.
@@ -27,8 +29,15 @@ struct ContentFingerprint: Equatable, Sendable {
         addFiles(in: folder + "/Guides", ending: ".yaml")
         let translations = folder + "/Translations"
         addFolder(translations)
-        for locale in Self.folders(in: translations) { addFiles(in: translations + "/" + locale, ending: ".po") }
+        languages = Self.languages(of: folder)
+        for locale in languages { addFiles(in: translations + "/" + locale, ending: ".po") }
     }
+
+    /// The languages of an exhibition, as the names of their folders.
+    ///
+    /// - Parameter folder: The folder that holds `Guides/` and `Translations/`.
+    /// - Returns: The names; none where `Translations/` is away or cannot be read.
+    static func languages(of folder: String) -> Set<String> { Set(folders(in: folder + "/Translations")) }
 
     /// The folders that an exhibition's files lie in, whether they are there or not.
     ///

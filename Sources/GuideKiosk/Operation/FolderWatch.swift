@@ -7,7 +7,8 @@ import Glibc
 /// hundredth of one processor at most, and a twentieth where nothing can be heard.
 ///
 /// A change is reported once the files have stayed the same for a moment, so that what is being written is not read by halves; but
-/// no later than a second after it began.
+/// no later than a second after it began. A language whose folder is away is waited for somewhat longer: whoever puts another folder
+/// in its place by hand must not lose its readers.
 ///
 /// Use it on a thread of its own: it waits.
 final class FolderWatch {
@@ -17,14 +18,18 @@ final class FolderWatch {
     static let patience = 1000
     /// How often it is looked whether the folders are still the same, in milliseconds.
     static let interval = 500
+    /// For how long a language's folder may be away before that is reported, in milliseconds.
+    static let usualAbsence = 5000
 
     private let folder: String
     private let stop: WakeSignal
     private let listens: Bool
+    private let absence: Int
     private var notices: FolderNotices?
     private var known: ContentFingerprint
     private var nextSweep = 0
     private var isStale: Bool
+    private var isDisturbed = false
 
     /// Whether changes are heard of, and not only seen by looking.
     var isListening: Bool { notices?.isComplete ?? false }
@@ -36,10 +41,15 @@ final class FolderWatch {
     ///   - since: The moment from which on changes are reported, even if they came before this watch; now if `nil`.
     ///   - stop: Ends the waiting.
     ///   - listens: Whether the system is asked to tell of changes.
-    init(folder: String, since: ReadingStart? = nil, stop: WakeSignal, listens: Bool = true) {
+    ///   - absence: For how long a language's folder may be away before that is reported, in milliseconds.
+    init(
+        folder: String, since: ReadingStart? = nil, stop: WakeSignal, listens: Bool = true,
+        absence: Int = FolderWatch.usualAbsence
+    ) {
         self.folder = folder
         self.stop = stop
         self.listens = listens
+        self.absence = absence
         if listens { notices = FolderNotices(folders: ContentFingerprint.folders(of: folder)) }
         let known = ContentFingerprint(of: folder)
         self.known = known
@@ -65,8 +75,10 @@ final class FolderWatch {
             guard wasTold || isReplaced || MonotonicClock.milliseconds >= nextSweep else { continue }
             // Who listens to the former folder hears nothing of the new one.
             if isReplaced, listens { notices = FolderNotices(folders: ContentFingerprint.folders(of: folder)) }
-            guard let settled = settle() else { return nil }
-            if settled != known {
+            isDisturbed = false
+            guard let settled = settleWithLanguages() else { return nil }
+            // What was away for a moment may have been looked for in vain meanwhile.
+            if settled != known || isDisturbed {
                 known = settled
                 return settled
             }
@@ -89,10 +101,30 @@ final class FolderWatch {
         return .told
     }
 
+    /// Looks at the files until they stay the same, and every language is there that was, or has been away for long.
+    private func settleWithLanguages() -> ContentFingerprint? {
+        var deadline: Int?
+        while true {
+            guard let present = settle() else { return nil }
+            if known.languages.isSubset(of: present.languages) { return present }
+            let end = deadline ?? MonotonicClock.milliseconds + absence
+            deadline = end
+            var remaining = end - MonotonicClock.milliseconds
+            if remaining <= 0 { return present }
+            while remaining > 0, !known.languages.isSubset(of: ContentFingerprint.languages(of: folder)) {
+                if wait(milliseconds: min(remaining, Self.quiet)) == .stopped { return nil }
+                remaining = end - MonotonicClock.milliseconds
+            }
+            // Who listened to what was there meanwhile hears nothing of the folders that have come back.
+            if listens { notices = FolderNotices(folders: ContentFingerprint.folders(of: folder)) }
+        }
+    }
+
     /// Looks at the files until they stay the same.
     private func settle() -> ContentFingerprint? {
         var last = look()
         guard last != known else { return last }
+        isDisturbed = true
         let deadline = MonotonicClock.milliseconds + Self.patience
         while true {
             let quietEnd = MonotonicClock.milliseconds + Self.quiet

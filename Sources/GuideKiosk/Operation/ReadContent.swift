@@ -12,7 +12,7 @@ struct ReadContent: Sendable {
     /// The exhibition as readers see it after a change.
     ///
     /// A product, with its translations, is one: where any of its files has errors, all of it stays as it was, unless it was not good
-    /// before either. Where the exhibition's own file has errors, everything stays as it was.
+    /// before either. Where the exhibition's own file has errors, or a folder of translations is away, everything stays as it was.
     ///
     /// - Parameters:
     ///   - read: What was read; `nil` where there is no exhibition.
@@ -30,9 +30,8 @@ struct ReadContent: Sendable {
             self.init(exhibition: read, flawed: broken, kept: [])
             return
         }
-        if diagnostics.contains(where: { $0.severity == .error && $0.location.file == read.info.file }),
-            !previous.flawed.contains(Self.exhibition)
-        {
+        let isInfoBroken = diagnostics.contains { $0.severity == .error && $0.location.file == read.info.file }
+        if isInfoBroken && !previous.flawed.contains(Self.exhibition) || diagnostics.contains(where: Self.isAway) {
             self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken.union([Self.exhibition]))
             return
         }
@@ -64,6 +63,14 @@ struct ReadContent: Sendable {
 
     private static func sources(_ exhibition: Exhibition) -> [String] {
         exhibition.info.texts.map(\.source) + exhibition.info.facts.map(\.id)
+    }
+
+    /// Whether something keeps a whole folder of translations from being read.
+    private static func isAway(_ diagnostic: Diagnostic) -> Bool {
+        let path = diagnostic.location.file.split(separator: "/")
+        // A file's name has an ending, a language's tag has not.
+        return path.first == "Translations" && path.last?.contains(".") == false
+            && diagnostic.isFault(ofFolder: diagnostic.location.file)
     }
 
     /// What a file is part of: the name of the file without its ending.

@@ -131,6 +131,33 @@ struct ContentReloaderTests {
         #expect(reloader.read(languages: .reader(nil)).content == nil)
     }
 
+    @Test("A language whose folder goes away while it is read stays as it was")
+    func folderAway() throws {
+        let thai = try LanguageTag("th")
+        let sources = reloader.sources(keeping: [thai])
+        let first = try #require(reloader.read(sources, for: [thai]).content)
+        try FileManager.default.removeItem(at: folder.url.appending(path: "Translations/th"))
+        let second = try #require(reloader.read(sources, for: [thai], keeping: first).content)
+        #expect(try title("robot", second) == "หุ่นยนต์")
+        #expect(recorder.reports.last?.keepsLastGood == true)
+        #expect(recorder.reports.last?.problems.first?.hasPrefix("Translations/th:") == true)
+    }
+
+    @Test("A folder that cannot be read keeps everything as it was, one that names no language does not")
+    func folderFaults() throws {
+        let first = try read()
+        try folder.write("Guides/cane.yaml", ExhibitionFixture.guide(stop: 1, ["title": " 새 지팡이"]))
+        let second = try read()
+        for (rule, file, title) in [
+            (Diagnostic.Rule.unreadableFile, "Translations/th", "지팡이"), (.unreadableFile, "Translations", "지팡이"),
+            (.folderName, "Translations/thai", "새 지팡이"), (.unreadableFile, "Translations/th/robot.po", "새 지팡이"),
+        ] {
+            let fault = Diagnostic(rule: rule, at: SourceLocation(file: file), "x")
+            let content = try #require(ReadContent(second.exhibition, diagnostics: [fault], keeping: first))
+            #expect(try self.title("cane", content) == title, "\(file)")
+        }
+    }
+
     @Test("Broken translations of the exhibition stay as they were")
     func brokenExhibitionTranslation() throws {
         let first = try read()

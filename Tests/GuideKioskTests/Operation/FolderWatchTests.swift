@@ -13,13 +13,15 @@ struct FolderWatchTests {
         private let box: Box
         let isListening: Bool
 
-        init(_ folder: String, listens: Bool, since: ReadingStart? = nil) throws {
+        init(
+            _ folder: String, listens: Bool, since: ReadingStart? = nil, absence: Int = FolderWatch.usualAbsence
+        ) throws {
             let stop = try WakeSignal()
             self.stop = stop
             let ready = DispatchSemaphore(value: 0)
             let box = Box()
             Thread.detachNewThread {
-                let watch = FolderWatch(folder: folder, since: since, stop: stop, listens: listens)
+                let watch = FolderWatch(folder: folder, since: since, stop: stop, listens: listens, absence: absence)
                 box.isListening.withLock { $0 = watch.isListening }
                 ready.signal()
                 while watch.next() != nil { box.increment() }
@@ -97,6 +99,32 @@ struct FolderWatchTests {
         #expect(watcher.waits(for: 3))
         try second.write("Guides/robot.yaml", "title: z\n")
         #expect(watcher.waits(for: 4))
+    }
+
+    @Test(
+        "Languages that are away for a moment are no change until they are back",
+        arguments: ["Translations", "Translations/th"], [true, false])
+    func gap(path: String, listens: Bool) throws {
+        let folder = try Self.exhibition()
+        let watcher = try Watcher(folder.path, listens: listens)
+        try folder.move(path, to: "Away")
+        usleep(UInt32(FolderWatch.interval + FolderWatch.patience) * 1000)
+        #expect(watcher.reports == 0)
+        try folder.move("Away", to: path)
+        // What was read meanwhile may have been read by halves.
+        #expect(watcher.waits(for: 1))
+        try folder.write("Translations/th/robot.po", ExhibitionFixture.po("# x"))
+        #expect(watcher.waits(for: 2))
+    }
+
+    @Test("Languages that stay away are a change")
+    func lost() throws {
+        let folder = try Self.exhibition()
+        let watcher = try Watcher(folder.path, listens: true, absence: 300)
+        try folder.remove("Translations/th")
+        #expect(watcher.waits(for: 1))
+        try folder.write("Guides/robot.yaml", "title: x\n")
+        #expect(watcher.waits(for: 2))
     }
 
     @Test("What editors leave beside the files is no change")
