@@ -161,6 +161,30 @@ struct ReloadTests {
         #expect(recorder.problems.count { $0.location.file == "Translations/th" } == 1, "once")
     }
 
+    @Test("products whose concept is renamed stay as they were, under the name that it had, until they follow")
+    func conceptRenamed() throws {
+        let folder = try Self.folder()
+        let recorder = TestRecorder()
+        var session = try reading(folder, recorder)
+        let exhibition = ExhibitionFixture.exhibition.replacing("living: 생활", with: "home: 살림")
+        try folder.write("Guides/exhibition.yaml", exhibition)
+        for title in ["살림", "집"] {
+            try folder.write("Guides/exhibition.yaml", exhibition.replacing("살림", with: title))
+            session.send(.contentChanged)
+            #expect(session.model.screen == .guide)
+            #expect(session.screen.plainText.contains("ย่อหน้าที่สอง"))
+            #expect(session.model.content?.catalogue.entries.count == 3)
+            #expect(session.model.list?.sections.map(\.label) == ["생활"])
+        }
+        #expect(recorder.problems.contains { $0.location.file == "Guides/robot.yaml" && $0.severity == .error })
+        for (id, stop, title) in Self.guides {
+            try folder.write(
+                "Guides/\(id).yaml", ExhibitionFixture.guide(stop: stop, ["concept": " home", "title": " \(title)"]))
+        }
+        session.send(.contentChanged)
+        #expect(session.model.list?.sections.map(\.label) == ["집"])
+    }
+
     @Test("a language that is added is offered", arguments: [Kiosk.Screen.attract, .language])
     func languageAdded(screen: Kiosk.Screen) throws {
         let folder = try Self.folder()

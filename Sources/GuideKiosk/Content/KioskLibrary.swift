@@ -250,9 +250,13 @@ final class KioskLibrary {
         guard let read = read(locale, keeping: former?.read) else { return former }
         let localizer = Localizer(withCommonLanguage(read.exhibition, for: locale), for: locale, formatters: formatters)
         guard let catalogue = try? localizer.catalogue() else { return former }
+        let formerConcepts = read.formerExhibitions.flatMap {
+            Localizer($0, for: locale, formatters: formatters).localizedExhibition().concepts
+        }
         let content = KioskContent(
             locale: locale, isFallback: localizer.negotiation.isFallback, exhibition: localizer.localizedExhibition(),
-            catalogue: catalogue, interface: KioskInterface(localizer, formatters: formatters))
+            formerConcepts: formerConcepts, catalogue: catalogue,
+            interface: KioskInterface(localizer, formatters: formatters))
         let shelf = KioskShelf(read: read, localizer: localizer, content: content)
         shelves.put(shelf, locale, isAsked: isAsked)
         return shelf

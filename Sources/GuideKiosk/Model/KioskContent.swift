@@ -63,11 +63,12 @@ struct KioskContent: Sendable {
     ///   - locale: The language that was asked for.
     ///   - isFallback: Whether there are no texts in that language.
     ///   - exhibition: The exhibition's own texts.
+    ///   - formerConcepts: Concepts that the exhibition had, for products that are still under one of them.
     ///   - catalogue: The products in the reader's order.
     ///   - interface: The kiosk's own words.
     init(
-        locale: LanguageTag, isFallback: Bool, exhibition: LocalizedExhibition, catalogue: Catalogue,
-        interface: KioskInterface
+        locale: LanguageTag, isFallback: Bool, exhibition: LocalizedExhibition,
+        formerConcepts: [LocalizedConcept] = [], catalogue: Catalogue, interface: KioskInterface
     ) {
         self.locale = locale
         self.isFallback = isFallback
@@ -75,8 +76,12 @@ struct KioskContent: Sendable {
         self.catalogue = catalogue
         self.interface = interface
         widths = CatalogueWidths(catalogue)
-        byConcept = CatalogueList(catalogue, concepts: exhibition.concepts, order: .concept)
-        byName = CatalogueList(catalogue, concepts: exhibition.concepts, order: .name)
+        var concepts = exhibition.concepts
+        for concept in formerConcepts where !concepts.contains(where: { $0.id == concept.id }) {
+            concepts.append(concept)
+        }
+        byConcept = CatalogueList(catalogue, concepts: concepts, order: .concept)
+        byName = CatalogueList(catalogue, concepts: concepts, order: .name)
         stops = catalogue.entries.indices.sorted { catalogue.entries[$0].stop < catalogue.entries[$1].stop }
     }
 

@@ -8,6 +8,9 @@ struct ReadContent: Sendable {
     let flawed: Set<String>
     /// What is shown as it was before, because what was read has errors: the ids of products, `exhibition`, `interface`.
     let kept: Set<String>
+    /// What the exhibition was like when it still named the concepts of products that are kept and whose concept it names no more, the
+    /// latest first.
+    let formerExhibitions: [Exhibition]
 
     /// The exhibition as readers see it after a change.
     ///
@@ -23,23 +26,29 @@ struct ReadContent: Sendable {
         let broken = Set(diagnostics.filter { $0.severity == .error }.compactMap { Self.unit(of: $0.location.file) })
         guard let read else {
             guard let previous else { return nil }
-            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken.union([Self.exhibition]))
+            self.init(previous, broken: broken)
             return
         }
         guard let previous else {
-            self.init(exhibition: read, flawed: broken, kept: [])
+            self.init(exhibition: read, flawed: broken, kept: [], formerExhibitions: [])
             return
         }
         let isInfoBroken = diagnostics.contains { $0.severity == .error && $0.location.file == read.info.file }
         if isInfoBroken && !previous.flawed.contains(Self.exhibition) || diagnostics.contains(where: Self.isAway) {
-            self.init(exhibition: previous.exhibition, flawed: previous.flawed, kept: broken.union([Self.exhibition]))
+            self.init(previous, broken: broken)
             return
         }
         let earlier = previous.exhibition
         let wasGood = broken.subtracting(previous.flawed)
-        let concepts = Set(read.info.concepts.map(\.id))
-        let products = Set(
-            earlier.products.filter { wasGood.contains($0.id) && concepts.contains($0.concept) }.map(\.id))
+        let good = earlier.products.filter { wasGood.contains($0.id) }
+        let products = Set(good.map(\.id))
+        // A concept that was renamed or removed before its products were: they stay under the name that it had.
+        var concepts = Set(good.map(\.concept)).subtracting(read.info.concepts.map(\.id))
+        let former = ([earlier] + previous.formerExhibitions).filter { exhibition in
+            let named = concepts.intersection(exhibition.info.concepts.map(\.id))
+            concepts.subtract(named)
+            return !named.isEmpty
+        }
         // Translations of other sources would speak of facts that are not there.
         var domains: Set<String> = []
         if wasGood.contains(Self.interface) { domains.insert(Self.interface) }
@@ -49,13 +58,23 @@ struct ReadContent: Sendable {
         let kept = products.union(domains)
         self.init(
             exhibition: read.keeping(products: products, domains: domains, of: earlier),
-            flawed: broken.subtracting(kept), kept: kept)
+            flawed: broken.subtracting(kept), kept: kept, formerExhibitions: former)
     }
 
-    private init(exhibition: Exhibition, flawed: Set<String>, kept: Set<String>) {
+    /// Everything as it was.
+    private init(_ previous: ReadContent, broken: Set<String>) {
+        self.init(
+            exhibition: previous.exhibition, flawed: previous.flawed, kept: broken.union([Self.exhibition]),
+            formerExhibitions: previous.formerExhibitions)
+    }
+
+    private init(
+        exhibition: Exhibition, flawed: Set<String>, kept: Set<String>, formerExhibitions: [Exhibition]
+    ) {
         self.exhibition = exhibition
         self.flawed = flawed
         self.kept = kept
+        self.formerExhibitions = formerExhibitions
     }
 
     private static let exhibition = "exhibition"
