@@ -75,10 +75,37 @@ struct TimeTests {
         session.wait(0.5)
         #expect(session.model.screen == .attract)
         #expect(session.model.content == nil)
-        // Until the last key, and not while nobody was there.
-        #expect(recorder.entries.map(\.seconds) == [30])
+        // Until the last key and as long after it as the page takes, and not while nobody was there; it was opened when it was.
+        let entry = try #require(recorder.entries.first)
+        #expect(recorder.entries.count == 1)
+        #expect(entry.seconds > 30 && entry.seconds < 60)
+        #expect(entry.age == 110)
         session.press(.enter)
         #expect(session.model.languageChoice.former == nil)
+    }
+
+    @Test("who reads without a key has read the page, but not after the kiosk has asked for them", arguments: [60, 5])
+    func quietReader(idle: Int) throws {
+        let recorder = TestRecorder()
+        var session = try KioskSession.begin(locale: "en", at: .guide, recorder: recorder) { $0.idleSeconds = idle }
+        let reading = try #require(session.model.reading)
+        let page = reading.guide.seconds / reading.flow.pages.count
+        #expect(page > 5 && page < 60)
+        session.wait(Double(idle) + 20)
+        #expect(recorder.entries.map(\.seconds) == [min(page, idle)])
+        #expect(recorder.entries.map(\.age) == [idle + 20])
+    }
+
+    @Test("who goes on to another guide has read the one before until then")
+    func nextGuide() throws {
+        let recorder = TestRecorder()
+        var session = try KioskSession.begin(locale: "en", at: .guide, recorder: recorder)
+        session.wait(40)
+        session.open(stop: 202)
+        session.wait(20)
+        session.press(.home)
+        #expect(recorder.entries.map(\.seconds) == [40, 20])
+        #expect(recorder.entries.map(\.age) == [40, 20])
     }
 
     @Test("any key or touch stops the countdown, and does nothing else")

@@ -22,6 +22,8 @@ struct JournalEntry: Hashable, Sendable {
     let locale: LanguageTag
     /// The product's id.
     let product: String
+    /// How long ago the guide was opened, in seconds; the entry may be made long after its reader has gone.
+    let age: Int
     /// How long the guide was open, in seconds, without the time in which the kiosk waited for its reader in vain.
     let seconds: Int
     /// How the reader came to it.

@@ -176,6 +176,18 @@ extension KioskModel {
         self.remark = remark
     }
 
+    /// Until when the guide that is open was read by who has gone without a word, in milliseconds since the kiosk began: until they last
+    /// did something, and as long after it as what is on the screen takes to be read aloud, but not after the kiosk has asked for them.
+    var readingEnd: Int {
+        guard let reading, screen == .guide || screen == .narration, narration?.hasEnded != true else {
+            return lastActivity
+        }
+        let page = reading.guide.seconds * 1000 / max(1, reading.flow.pages.count)
+        return max(lastActivity, min(lastActivity + page, countdownSince ?? now))
+    }
+
+    private static func seconds(_ milliseconds: Int) -> Int { max(0, milliseconds + 500) / 1000 }
+
     /// Closes the guide that is open, and has the journal keep it.
     ///
     /// - Parameter time: Until when it was read.
@@ -189,8 +201,8 @@ extension KioskModel {
         return [
             .journal(
                 JournalEntry(
-                    locale: reading.locale, product: reading.guide.id,
-                    seconds: max(0, time - reading.openedAt + 500) / 1000, path: reading.path))
+                    locale: reading.locale, product: reading.guide.id, age: Self.seconds(now - reading.openedAt),
+                    seconds: Self.seconds(time - reading.openedAt), path: reading.path))
         ]
     }
 }

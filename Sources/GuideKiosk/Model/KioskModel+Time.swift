@@ -39,7 +39,7 @@ extension KioskModel {
     mutating func passTime(to milliseconds: Int) -> [KioskEffect] {
         setClock(milliseconds)
         if let countdown {
-            return countdown == 0 ? startAgain(readUntil: lastActivity) : []
+            return countdown == 0 ? startAgain(readUntil: readingEnd) : []
         }
         if isAttracting {
             lastActivity = now

@@ -78,7 +78,7 @@ final class KioskRecords: KioskRecorder {
     func record(_ entry: JournalEntry) {
         let now = UTCTime.now.seconds
         let record = JournalRecord(
-            time: now - entry.seconds, locale: entry.locale, product: entry.product, seconds: entry.seconds,
+            time: now - entry.age, locale: entry.locale, product: entry.product, seconds: entry.seconds,
             reached: entry.path.rawValue)
         state.withLock { $0.journal?.append(record) }
     }

@@ -52,6 +52,17 @@ struct JournalTests {
         #expect(try readAll(path).records == records)
     }
 
+    @Test("A guide has the time at which it was opened, however long the kiosk then waited for its reader")
+    func openedAt() throws {
+        let records = try KioskRecords(logPath: nil, journalPath: path)
+        let before = UTCTime.now.seconds
+        records.record(
+            JournalEntry(locale: try LanguageTag("th"), product: "robot", age: 170, seconds: 30, path: .catalogue))
+        let written = try #require(try readAll(path).records.first)
+        #expect((before - 170...UTCTime.now.seconds - 170).contains(written.time))
+        #expect(written.seconds == 30)
+    }
+
     @Test("A line that was torn off spoils no other")
     func torn() throws {
         try folder.write("journal.jsonl", #"{"locale":"th","prod"#)
