@@ -155,6 +155,24 @@ struct KioskModelTests {
         }
     }
 
+    @Test("help that is opened while a stop number is typed names its own keys, and the number is there again after it")
+    func helpWhileTyping() throws {
+        for (columns, rows) in [(80, 24), (40, 7)] {
+            var session = try KioskSession.begin(Folder.sample, columns, rows, locale: "en")
+            session.press(.function(1))
+            let help = session.screen
+            session.press(.escape)
+            session.type("20")
+            let typed = session.screen
+            session.press(.function(1))
+            #expect(session.screen == help)
+            session.press(.escape)
+            #expect(session.screen == typed)
+            session.press(.character("2"), .enter)
+            #expect(session.model.reading?.guide.stop == 202)
+        }
+    }
+
     @Test("help scrolls where it is longer than the screen")
     func helpScrolls() throws {
         var session = try KioskSession.begin(Folder.sample, 40, 8, locale: "en")

@@ -15,6 +15,9 @@ struct HelpLayout {
     ///
     /// - Parameter model: What is shown.
     init(_ model: KioskModel) {
+        var model = model
+        // A stop number that is being typed waits below: here, other keys do other things.
+        model.stopEntry.clear()
         self.model = model
         frame = ScreenFrame(size: model.size, measure: Self.measure, headerRows: 1)
         let interface = model.interface
