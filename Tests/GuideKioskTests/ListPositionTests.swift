@@ -36,4 +36,19 @@ struct ListPositionTests {
         #expect(position.selected == 9)
         #expect(position.visible(of: 10, rows: 4) == 6..<10)
     }
+
+    @Test("an item that has come to another place stays in its row of the screen, as far as the list goes")
+    func follows() {
+        var position = ListPosition()
+        position.scroll(to: 10, of: 40, rows: 8)
+        position.select(13, of: 40, rows: 8)
+        position.follow(20, of: 40, rows: 8)
+        #expect((position.top, position.selected) == (17, 20))
+        position.follow(1, of: 40, rows: 8)
+        #expect((position.top, position.selected) == (0, 1))
+        position.follow(39, of: 40, rows: 8)
+        #expect((position.top, position.selected) == (32, 39))
+        position.follow(5, of: 3, rows: 8)
+        #expect((position.top, position.selected) == (0, 2))
+    }
 }

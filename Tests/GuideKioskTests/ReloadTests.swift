@@ -215,6 +215,36 @@ struct ReloadTests {
         #expect(session.model.search?.results.map { entries[$0].id } == ["robot"])
     }
 
+    @Test("the same economy stays selected, and none where it is gone")
+    func economySelected() throws {
+        var fixture = ExhibitionFixture()
+        let (chile, peru) = ("  - { code: CL, locales: [es-CL] }\n", "  - { code: PE, locales: [es-PE] }\n")
+        let mexico = "  - { code: MX, locales: [es-MX] }\n"
+        func exhibition(_ economies: String) -> String {
+            ExhibitionFixture.exhibition.replacing("economies:\n", with: "economies:\n" + economies)
+        }
+        fixture["Guides/exhibition.yaml"] = exhibition(chile + peru)
+        fixture["Translations/es/exhibition.po"] = ExhibitionFixture.po(
+            ExhibitionFixture.entry("title", "작은 전시", "Una exposición"))
+        let folder = try fixture.write()
+        var session = try KioskSession.begin(folder.path, locale: "es", at: .economy)
+        func selected() -> String? {
+            session.screen.words(in: .selected).joined(separator: " ")
+        }
+        session.press(.down, .down)
+        let before = selected()
+        #expect(before?.contains("Perú") == true)
+        for economies in [mexico + chile + peru, peru, chile + mexico + peru] {
+            try folder.write("Guides/exhibition.yaml", exhibition(economies))
+            session.send(.contentChanged)
+            #expect(session.model.screen == .economy)
+            #expect(selected() == before)
+        }
+        try folder.write("Guides/exhibition.yaml", exhibition(chile + mexico))
+        session.send(.contentChanged)
+        #expect(session.model.economyPosition.selected == 0)
+    }
+
     @Test("a reader's place stays, though paragraphs come and go before it")
     func place() throws {
         let folder = try Self.folder()

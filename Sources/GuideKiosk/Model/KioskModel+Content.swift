@@ -12,13 +12,16 @@ extension KioskModel {
     mutating func show(_ welcome: KioskWelcome) -> [KioskEffect] {
         let selected = selectedLanguage.tag
         let attracting = self.welcome.languages[attractLanguage].tag
-        replaceWelcome(welcome)
-        greetings = greetings.filter { $0.key == selected || $0.key == attracting }
-        greetings[welcome.first.locale] = welcome.first
-        languageChoice.query = ""
-        languageChoice.matches = Array(welcome.languages.indices)
         let index = welcome.languages.firstIndex { $0.tag == selected }
-        languageChoice.position.select(index ?? 0, of: welcome.languages.count, rows: languageRows)
+        keepingEconomy { model in
+            model.replaceWelcome(welcome)
+            model.greetings = model.greetings.filter { $0.key == selected || $0.key == attracting }
+            model.greetings[welcome.first.locale] = welcome.first
+            model.languageChoice.query = ""
+            model.languageChoice.matches = Array(welcome.languages.indices)
+            let rows = model.languageRows
+            model.languageChoice.position.select(index ?? 0, of: welcome.languages.count, rows: rows)
+        }
         var effects: [KioskEffect] = []
         if let content, !content.isFallback, !welcome.languages.contains(where: { $0.tag == content.exhibition.locale })
         {

@@ -11,6 +11,22 @@ extension KioskModel {
     /// How many of them the screen shows at once.
     var economyRows: Int { EconomyLayout(self).frame.bodyRows }
 
+    /// The economy that is selected in the question; `nil` where that is to skip it.
+    private var selectedEconomy: OfferedEconomy? {
+        economies.indices.contains(economyPosition.selected - 1) ? economies[economyPosition.selected - 1] : nil
+    }
+
+    /// Does something that may change which economies are offered; the same one stays selected, and where it is gone, to skip the question.
+    ///
+    /// - Parameter change: What is done.
+    mutating func keepingEconomy(_ change: (inout KioskModel) -> Void) {
+        let code = selectedEconomy?.code
+        change(&self)
+        guard screen == .economy, code != selectedEconomy?.code else { return }
+        let index = economies.firstIndex { $0.code == code }.map { $0 + 1 } ?? 0
+        economyPosition.follow(index, of: economyCount, rows: economyRows)
+    }
+
     /// Asks which economy a visitor is from.
     mutating func askEconomy() -> [KioskEffect] {
         screen = .economy
@@ -42,7 +58,7 @@ extension KioskModel {
 
     /// Chooses the selected economy, or none.
     mutating func chooseEconomy() -> [KioskEffect] {
-        let chosen = economyPosition.selected == 0 ? nil : economies[economyPosition.selected - 1]
+        let chosen = selectedEconomy
         economy = chosen?.code
         let language = selectedLanguage.tag
         return load(chosen?.locale ?? greetings[language]?.usualLocale ?? language)

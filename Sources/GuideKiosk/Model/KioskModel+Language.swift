@@ -130,7 +130,7 @@ extension KioskModel {
 
     /// Takes note of a language's greeting, and goes on where it was waited for.
     mutating func show(_ greeting: KioskGreeting) -> [KioskEffect] {
-        greetings[greeting.locale] = greeting
+        keepingEconomy { $0.greetings[greeting.locale] = greeting }
         if languageChoice.awaitedGreeting == greeting.locale, screen == .language { return choose(greeting) }
         if screen == .language || screen == .economy { settlePositions() }
         return []

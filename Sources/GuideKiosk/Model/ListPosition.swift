@@ -32,6 +32,17 @@ struct ListPosition: Hashable, Sendable {
         selected = max(0, min(max(top, min(selected, top + rows - 1)), count - 1))
     }
 
+    /// Selects an item that has come to another place in its list, in the row of the screen in which it was.
+    ///
+    /// - Parameters:
+    ///   - index: The item; beyond the list's ends, the first or last.
+    ///   - count: How many items there are.
+    ///   - rows: How many items the screen shows.
+    mutating func follow(_ index: Int, of count: Int, rows: Int) {
+        scroll(to: index - (selected - top), of: count, rows: rows)
+        select(index, of: count, rows: rows)
+    }
+
     /// Moves the selection as a key asks.
     ///
     /// - Parameters:
