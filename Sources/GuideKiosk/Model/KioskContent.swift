@@ -56,6 +56,8 @@ struct KioskContent: Sendable {
     private let byName: CatalogueList
     /// The indices of the catalogue's entries in the order of their stops.
     private let stops: [Int]
+    /// The indices of the catalogue's entries by the products' ids.
+    private let places: [String: Int]
 
     /// The products in one language.
     ///
@@ -82,6 +84,7 @@ struct KioskContent: Sendable {
         }
         byConcept = CatalogueList(catalogue, concepts: concepts, order: .concept)
         byName = CatalogueList(catalogue, concepts: concepts, order: .name)
+        places = Dictionary(zip(catalogue.entries.map(\.id), catalogue.entries.indices)) { first, _ in first }
         stops = catalogue.entries.indices.sorted { catalogue.entries[$0].stop < catalogue.entries[$1].stop }
     }
 
@@ -91,11 +94,25 @@ struct KioskContent: Sendable {
     /// - Returns: The list.
     func list(_ order: CatalogueOrder) -> CatalogueList { order == .concept ? byConcept : byName }
 
+    /// What is selected in the list, for when it changes.
+    ///
+    /// - Parameters:
+    ///   - order: The order of the list.
+    ///   - row: The selected row.
+    /// - Returns: The ids of the products, from that row on.
+    func formerSelection(in order: CatalogueOrder, row: Int) -> FormerSelection<String> {
+        let rows = list(order).rows
+        func ids(_ rows: some Sequence<CatalogueList.Row>) -> [String] {
+            rows.compactMap { if case .product(let index) = $0 { catalogue.entries[index].id } else { nil } }
+        }
+        return FormerSelection(in: ids(rows), selected: ids(rows.prefix(row)).count)
+    }
+
     /// The index of a product.
     ///
     /// - Parameter id: The product's id.
     /// - Returns: Its index in the catalogue, if it is there.
-    func index(of id: String) -> Int? { catalogue.entries.firstIndex { $0.id == id } }
+    func index(of id: String) -> Int? { places[id] }
 
     /// The product that follows another on the way through the exhibition: the one with the next stop number.
     ///

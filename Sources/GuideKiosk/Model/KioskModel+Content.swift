@@ -13,14 +13,13 @@ extension KioskModel {
         let selected = selectedLanguage.tag
         let attracting = self.welcome.languages[attractLanguage].tag
         let index = welcome.languages.firstIndex { $0.tag == selected }
+        let shown = [selected, attracting] + [languageChoice.queryLanguage].compactMap(\.self)
         keepingEconomy { model in
-            model.replaceWelcome(welcome)
-            model.greetings = model.greetings.filter { $0.key == selected || $0.key == attracting }
-            model.greetings[welcome.first.locale] = welcome.first
-            model.languageChoice.query = ""
-            model.languageChoice.matches = Array(welcome.languages.indices)
-            let rows = model.languageRows
-            model.languageChoice.position.select(index ?? 0, of: welcome.languages.count, rows: rows)
+            model.keepingLanguage { model in
+                model.replaceWelcome(welcome)
+                model.greetings = model.greetings.filter { shown.contains($0.key) }
+                model.greetings[welcome.first.locale] = welcome.first
+            }
         }
         var effects: [KioskEffect] = []
         if let content, !content.isFallback, !welcome.languages.contains(where: { $0.tag == content.exhibition.locale })
@@ -58,11 +57,7 @@ extension KioskModel {
         let isAwaited = languageChoice.awaitedLocale == content.locale
         guard isAwaited || content.locale == self.content?.locale else { return [] }
         let former = self.content
-        let product = selectedEntry?.id
-        let found = search.flatMap { search in
-            search.results.indices.contains(search.position.selected)
-                ? former?.catalogue.entries[search.results[search.position.selected]].id : nil
-        }
+        let listed = former?.formerSelection(in: order, row: cataloguePosition.selected)
         self.content = content
         index = nil
         if isAwaited {
@@ -71,13 +66,18 @@ extension KioskModel {
                 languageChoice.former = locale
             }
         }
-        cataloguePosition = ListPosition()
-        if let row = product.flatMap(content.index).map(content.list(order).row(ofProduct:)) ?? firstRow {
-            select(row: row)
+        let list = content.list(order)
+        let row = listed?.place(content.index).map(list.row(ofProduct:)) ?? firstRow
+        // In another language everything stands elsewhere.
+        if isAwaited { cataloguePosition = ListPosition() }
+        if let row {
+            cataloguePosition.follow(row, of: list.rows.count, rows: catalogueRows)
+            if isAwaited { select(row: row) }
+        } else {
+            cataloguePosition = ListPosition()
         }
-        // What was found before is not among these; the new index finds it again.
-        search?.results = found.flatMap(content.index).map { [$0] } ?? []
-        search?.position = ListPosition()
+        // What was found before is found until the new index finds it anew.
+        if let former { keepResults(of: former, in: content) }
         return [.index(content.locale)] + (isAwaited ? goOn(in: content) : keepReading(content))
     }
 

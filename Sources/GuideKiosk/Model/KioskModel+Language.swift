@@ -75,13 +75,36 @@ extension KioskModel {
         return greetings[tag] == nil ? [.greet(tag)] : []
     }
 
+    /// Does something that may change which languages are offered; what was typed and the same one selected stay, and where that is gone,
+    /// the one beside it is.
+    ///
+    /// - Parameter change: What is done.
+    mutating func keepingLanguage(_ change: (inout KioskModel) -> Void) {
+        let tags = languageChoice.matches.map { welcome.languages[$0].tag }
+        let former = FormerSelection(in: tags, selected: languageChoice.position.selected)
+        let spoken = queryInterface
+        change(&self)
+        languageChoice.matches = languages(matching: languageChoice.query, spoken)
+        let matches = languageChoice.matches.map { welcome.languages[$0].tag }
+        let rows = languageRows
+        languageChoice.position.follow(former.place(matches.firstIndex) ?? 0, of: matches.count, rows: rows)
+    }
+
+    /// The words in whose language, too, languages are found by their names.
+    private var queryInterface: KioskInterface {
+        languageChoice.queryLanguage.flatMap { greetings[$0]?.interface } ?? interface
+    }
+
+    private func languages(matching query: String, _ interface: KioskInterface) -> [Int] {
+        let names = welcome.languages.map { [$0.endonym, $0.englishName, interface.languageName($0.tag)] }
+        return LanguageFinder().matches(query, names: names)
+    }
+
     /// Lists the languages that a text finds: by their own names, in English, and in the language of the screen.
     private mutating func findLanguage(_ query: String) -> [KioskEffect] {
         if languageChoice.query.isEmpty { languageChoice.queryLanguage = selectedLanguage.tag }
-        let interface = languageChoice.queryLanguage.flatMap { greetings[$0]?.interface } ?? interface
-        let names = welcome.languages.map { [$0.endonym, $0.englishName, interface.languageName($0.tag)] }
+        languageChoice.matches = languages(matching: query, queryInterface)
         languageChoice.query = query
-        languageChoice.matches = LanguageFinder().matches(query, names: names)
         languageChoice.position = ListPosition()
         let rows = languageRows
         languageChoice.position.select(0, of: languageChoice.matches.count, rows: rows)

@@ -42,18 +42,32 @@ extension KioskModel {
     ///
     /// - Parameter keepingSelection: Whether the product that was selected stays so.
     mutating func find(keepingSelection: Bool = false) {
-        guard let search, let content else { return }
-        let entries = content.catalogue.entries
+        guard let search else { return }
         let results = index?.products(matching: search.query) ?? []
-        let selected =
-            search.results.indices.contains(search.position.selected) ? search.results[search.position.selected] : nil
         self.search?.results = results
-        self.search?.position = ListPosition()
-        guard keepingSelection, let selected, entries.indices.contains(selected),
-            let row = results.firstIndex(of: selected)
-        else { return }
+        guard keepingSelection else {
+            self.search?.position = ListPosition()
+            return
+        }
+        let former = FormerSelection(in: search.results, selected: search.position.selected)
+        let (row, rows) = (former.place(results.firstIndex) ?? 0, searchRows)
+        self.search?.position.follow(row, of: results.count, rows: rows)
+    }
+
+    /// Lists what was found among the products of before, as far as it is among those that there are now.
+    ///
+    /// - Parameters:
+    ///   - former: The products of before.
+    ///   - content: The products that there are now.
+    mutating func keepResults(of former: KioskContent, in content: KioskContent) {
+        guard let search else { return }
+        let ids = search.results.map { former.catalogue.entries[$0].id }
+        let results = ids.compactMap(content.index)
+        self.search?.results = results
+        let selection = FormerSelection(in: ids, selected: search.position.selected)
+        let row = selection.place { content.index(of: $0).flatMap(results.firstIndex) } ?? 0
         let rows = searchRows
-        self.search?.position.select(row, of: results.count, rows: rows)
+        self.search?.position.follow(row, of: results.count, rows: rows)
     }
 
     private mutating func closeSearch() {
