@@ -33,8 +33,19 @@ struct KioskModelTests {
         Transition(name: "or gone back from", locale: nil, keys: [.enter, .down, .enter, .escape], screen: .language),
         Transition(
             name: "a letter on the first screen looks for a language", locale: nil, keys: type("t"), screen: .language),
-        Transition(name: "Escape leads back to the languages", keys: [.escape], screen: .language),
-        Transition(name: "and once more to where one was", keys: [.escape, .escape], screen: .catalogue),
+        Transition(
+            name: "Escape leads back to the economies, where they were asked for", keys: [.escape], screen: .economy),
+        Transition(name: "from which Enter leads to the catalogue again", keys: [.escape, .enter], screen: .catalogue),
+        Transition(name: "and Escape to the languages", keys: [.escape, .escape], screen: .language),
+        Transition(name: "and then to the greeting", keys: [.escape, .escape, .escape], screen: .attract),
+        Transition(
+            name: "where no economy was asked for, Escape leads back to the languages", locale: nil,
+            keys: [.enter, .enter, .escape], screen: .language),
+        Transition(
+            name: "and then to the greeting", locale: nil, keys: [.enter, .enter, .escape, .escape], screen: .attract),
+        Transition(
+            name: "F2 on the catalogue lists the languages", keys: [.function(2)], screen: .language),
+        Transition(name: "from which Escape leads back", keys: [.function(2), .escape], screen: .catalogue),
         Transition(name: "Enter opens the selected product", keys: [.enter], screen: .guide, product: "welding-cobot"),
         Transition(name: "Backspace leads back", keys: [.enter, .backspace], screen: .catalogue),
         Transition(

@@ -175,6 +175,41 @@ struct LanguageChoiceTests {
         #expect(session.model.search?.results.isEmpty == false)
     }
 
+    @Test("on the way back from the catalogue, what is in use is selected, and another economy can be chosen")
+    func anotherEconomy() throws {
+        var session = try KioskSession.begin(locale: "en", at: .economy)
+        let malaysia = try #require(session.model.economies.firstIndex { $0.code == "MY" })
+        let canada = try #require(session.model.economies.firstIndex { $0.code == "CA" })
+        for _ in 0...malaysia { session.press(.down) }
+        session.press(.enter, .escape)
+        #expect(session.model.screen == .economy)
+        #expect(session.model.economyPosition.selected == malaysia + 1)
+        session.press(.enter)
+        #expect(session.model.content?.locale.identifier == "en-MY")
+        session.press(.escape)
+        for _ in canada..<malaysia { session.press(.up) }
+        session.press(.enter)
+        #expect(session.model.screen == .catalogue)
+        #expect(session.model.content?.locale.identifier == "en-CA")
+        session.press(.escape, .tab, .escape)
+        #expect(session.model.economyPosition.selected == 0, "skipped")
+        session.press(.escape)
+        #expect(session.model.selectedLanguage.tag.identifier == "en")
+        session.press(.escape)
+        #expect(session.model.screen == .attract)
+        #expect(session.model.content == nil)
+    }
+
+    @Test("F2 on the question for the economy leads to the language that was chosen")
+    func languageOfEconomy() throws {
+        var session = try KioskSession.begin(locale: "ko", at: .language)
+        session.type("malay")
+        session.press(.enter)
+        #expect(session.model.screen == .economy)
+        session.press(.function(2))
+        #expect(session.model.selectedLanguage.tag.identifier == "ms")
+    }
+
     @Test("choosing the same language again leads back at once")
     func same() throws {
         var session = try KioskSession.begin(locale: "en", at: .guide)

@@ -29,7 +29,7 @@ extension KioskModel {
         let direction = content.interface.direction
         switch key {
         case .enter, .character(" "): return selectedEntry.map { open($0, .catalogue) } ?? []
-        case .escape, .backspace: return openLanguages()
+        case .escape, .backspace: return leaveCatalogue()
         case .forward(in: direction): jump(by: 1)
         case .backward(in: direction): jump(by: -1)
         case .tab, .function(3): changeOrder()

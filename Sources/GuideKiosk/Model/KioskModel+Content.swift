@@ -13,7 +13,8 @@ extension KioskModel {
         let selected = selectedLanguage.tag
         let attracting = self.welcome.languages[attractLanguage].tag
         let index = welcome.languages.firstIndex { $0.tag == selected }
-        let shown = [selected, attracting] + [languageChoice.queryLanguage].compactMap(\.self)
+        let shown =
+            [selected, attracting] + [languageChoice.queryLanguage, content?.exhibition.locale].compactMap(\.self)
         keepingEconomy { model in
             model.keepingLanguage { model in
                 model.replaceWelcome(welcome)

@@ -30,8 +30,9 @@ extension KioskModel {
     /// Asks which economy a visitor is from.
     mutating func askEconomy() -> [KioskEffect] {
         screen = .economy
-        // The first item skips the question; where it is known which economy is likely, that is selected.
-        let likely = economies.firstIndex { $0.locale == options.locale || $0.code == economy }
+        // The first item skips the question; where it is known which economy is likely, that is selected, and once more what was chosen.
+        let isAnswered = content?.exhibition.locale == selectedLanguage.tag
+        let likely = economies.firstIndex { $0.code == economy || !isAnswered && $0.locale == options.locale }
         economyPosition = ListPosition()
         economyPosition.select(likely.map { $0 + 1 } ?? 0, of: economyCount, rows: economyRows)
         return []

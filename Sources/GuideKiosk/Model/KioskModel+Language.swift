@@ -23,25 +23,35 @@ extension KioskModel {
     mutating func openLanguages() -> [KioskEffect] {
         narration?.pause()
         let former = languageChoice.former
+        // The question for the economy was asked for a language that is not in use yet.
+        let chosen = screen == .economy ? selectedLanguage.tag : former
         languageChoice = LanguageChoice(count: welcome.languages.count)
         languageChoice.former = former
         if content != nil, screen != .attract, screen != .economy { languageChoice.origin = screen }
         stopEntry.clear()
-        let index = former.flatMap { tag in welcome.languages.firstIndex { $0.tag == tag } } ?? formerIndex ?? 0
+        let index = chosen.flatMap { tag in welcome.languages.firstIndex { $0.tag == tag } } ?? formerIndex ?? 0
         screen = .language
         languageChoice.position.select(index, of: welcome.languages.count, rows: languageRows)
         return greetSelected()
     }
 
-    /// Goes back to where the list of languages was opened.
+    /// Goes back to where the list of languages was opened; from where visitors begin, to the greeting, and nothing of what they did is left.
     mutating func leaveLanguages() -> [KioskEffect] {
-        if let origin = languageChoice.origin {
-            screen = origin
-            return []
-        }
-        screen = .attract
-        attract = Attraction(since: now)
-        return greetNextAttraction()
+        guard let origin = languageChoice.origin else { return startAgain(readUntil: now) }
+        screen = origin
+        return []
+    }
+
+    /// Goes back from the catalogue to the questions that led to it, with what was answered selected: which economy, where that was
+    /// asked, else which language.
+    mutating func leaveCatalogue() -> [KioskEffect] {
+        let former = languageChoice.former
+        languageChoice = LanguageChoice(count: welcome.languages.count)
+        languageChoice.former = former
+        stopEntry.clear()
+        screen = .language
+        languageChoice.position.select(formerIndex ?? 0, of: welcome.languages.count, rows: languageRows)
+        return economies.count > 1 ? askEconomy() : greetSelected()
     }
 
     /// Changes the state as a key on the language screen asks.
