@@ -184,6 +184,38 @@ struct KioskModelTests {
         }
     }
 
+    @Test("F2 and the star of a keypad list the languages from the help too")
+    func languagesFromHelp() throws {
+        for key in [KioskKey.function(2), .character("*")] {
+            for screen in [Kiosk.Screen.attract, .language, .economy, .catalogue, .guide, .narration, .search] {
+                var session = try KioskSession.begin(locale: "en", at: screen)
+                let before = session.model.screen
+                session.press(.function(1), key)
+                #expect(session.model.helpTop == nil)
+                #expect(session.model.screen == .language)
+                #expect(session.screen.flaws == [])
+                guard before != .attract, before != .language, before != .economy else { continue }
+                session.press(.escape)
+                #expect(session.model.screen == before)
+            }
+        }
+    }
+
+    @Test("the help of a narration names all keys that do something there")
+    func narrationHelp() throws {
+        var session = try KioskSession.begin(locale: "en", at: .narration) { $0.idleSeconds = 0 }
+        for _ in 0..<2 {
+            session.press(.function(1))
+            for key in ["A–Z", "0–9"] { #expect(session.rows.contains { $0.contains("\(key) ") }, "\(key)") }
+            session.press(.escape)
+            session.press(.enter)
+            session.wait(600)
+        }
+        session = try KioskSession.begin(locale: "en", at: .narration)
+        session.press(.function(1))
+        #expect(session.rows.contains { $0.contains("PgUp PgDn  ") })
+    }
+
     @Test("help scrolls where it is longer than the screen")
     func helpScrolls() throws {
         var session = try KioskSession.begin(Folder.sample, 40, 8, locale: "en")

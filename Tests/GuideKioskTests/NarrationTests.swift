@@ -143,7 +143,7 @@ struct NarrationTests {
             (40, 7, " Enter Pause   Esc Back   F1 Help", " Enter Next stop   Esc Back   F1 Help"),
             (
                 80, 5, "    Enter Pause   Esc Back   F2 Language   F1 Help           Sentence 1 of 9",
-                "    Enter Next stop   Space Play   Esc Back   F2 Language   F1 Help"
+                "    Enter Next stop  Space Play  A–Z Search  Esc Back  F2 Language  F1 Help"
             ),
         ])
     func fewRows(columns: Int, rows: Int, playing: String, ended: String) throws {

@@ -30,6 +30,9 @@ extension KeyHint {
     private static let choose = KeyHint(key: "↑↓", label: .helpChoose, rank: 3)
     private static let letters = KeyHint(
         key: "A–Z", label: .helpSearch, rank: 2, action: .character("/"), explanation: .helpSearchLong)
+    /// As ``letters``, where something else matters more.
+    private static let found = KeyHint(
+        key: letters.key, label: letters.label, rank: 4, action: letters.action, explanation: letters.explanation)
     private static let digits = KeyHint(key: "0–9", label: .helpStop, rank: 5, explanation: .helpStopLong)
 
     /// The hints of the keys of the screen, in the order in which they are shown.
@@ -79,24 +82,23 @@ extension KeyHint {
         var hints = [KeyHint(key: "Enter", label: .helpPlay, rank: 0, action: .enter)]
         if page + 1 < pages { hints.append(KeyHint(key: "↓", label: .helpNext, rank: 1, action: .down)) }
         if page > 0 { hints.append(KeyHint(key: "↑", label: .helpPrevious, rank: 2, action: .up)) }
-        return hints + [
-            KeyHint(
-                key: letters.key, label: letters.label, rank: 4, action: letters.action,
-                explanation: letters.explanation), digits, back,
-        ]
+        return hints + [found, digits, back]
     }
 
     private static func narration(_ model: KioskModel) -> [KeyHint] {
         guard let narration = model.narration else { return [back] }
         if narration.hasEnded {
             let replay = KeyHint(key: "Space", label: .helpPlay, rank: 2, action: .character(" "))
-            guard model.nextEntry != nil else { return [replay, back] }
-            return [KeyHint(key: "Enter", label: .helpNextStop, rank: 0, action: .enter), replay, back]
+            guard model.nextEntry != nil else { return [replay, found, digits, back] }
+            return [
+                KeyHint(key: "Enter", label: .helpNextStop, rank: 0, action: .enter), replay, found, digits, back,
+            ]
         }
         return [
             KeyHint(
                 key: "Enter", label: narration.isPlaying ? .helpPause : .helpContinue, rank: 0, action: .enter),
-            KeyHint(key: "↑↓", label: .helpSentence, rank: 2), KeyHint(key: "+ −", label: .helpSpeed, rank: 2), back,
+            KeyHint(key: "↑↓", label: .helpSentence, rank: 2), KeyHint(key: "PgUp PgDn", label: .helpJump, rank: 6),
+            KeyHint(key: "+ −", label: .helpSpeed, rank: 2), found, digits, back,
         ]
     }
 }

@@ -17,6 +17,10 @@ extension KioskModel {
         case .home:
             helpTop = nil
             return startAgain(readUntil: now)
+        case .function(2), .character("*"):
+            helpTop = nil
+            // The help over the list of languages leads to that.
+            return screen == .language ? [] : openLanguages()
         default: helpTop = nil
         }
         return []
