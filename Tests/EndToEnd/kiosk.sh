@@ -201,6 +201,11 @@ shows_row "and counts down from twenty seconds" 'Starting again in (20|19|18) se
 press Escape
 hides "any key stays" 'Are you still there?'
 shows "with what was there" 'Choose a product'
+for key in IC BTab C-a C-l; do
+    shows "once more nobody is there" 'Are you still there?'
+    press "$key"
+    hides "so does $key" 'Are you still there?'
+done
 press F10
 returns 0
 

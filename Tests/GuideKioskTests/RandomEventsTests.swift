@@ -11,7 +11,7 @@ struct RandomEventsTests {
         [
             .up, .down, .down, .left, .right, .pageUp, .pageDown, .end, .enter, .enter, .enter, .escape, .backspace,
             .tab,
-            .function(1), .function(2), .function(3), .function(12),
+            .function(1), .function(2), .function(3), .function(12), .other,
         ] + "0123456789abrsт한ㅂกあ中ء?*/+-= \u{301}\u{202E}é".map(KioskKey.character)
 
     private static func event(_ random: inout SeededGenerator, _ session: KioskSession) -> KioskEvent {

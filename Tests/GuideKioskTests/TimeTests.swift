@@ -121,6 +121,28 @@ struct TimeTests {
         }
     }
 
+    @Test("a key that does nothing else is somebody's too", arguments: [KioskKey.other, .function(10), .function(12)])
+    func otherKeys(key: KioskKey) throws {
+        var session = try KioskSession.begin(locale: "th", at: .guide) {
+            $0.idleSeconds = 5
+            $0.isLocked = true
+        }
+        session.type("20")
+        let before = session.screen
+        session.wait(6)
+        #expect(session.model.countdown != nil)
+        session.press(key)
+        #expect(session.screen == before)
+        session.wait(4)
+        if key != .function(12) {
+            session.press(key)
+            #expect(session.screen == before, "what was begun stays")
+        }
+        session = try KioskSession.begin { $0.isLocked = true }
+        session.press(key)
+        #expect(session.model.screen == .language)
+    }
+
     @Test("the countdown is in the reader's language, on every size", arguments: testedSizes)
     func countdown(size: (columns: Int, rows: Int)) throws {
         for (locale, words) in [("ko", "20"), ("ja", "20"), ("ru", "20"), ("th", "20"), ("en", "20 sec")] {

@@ -8,6 +8,8 @@ enum KioskKey: Hashable, Sendable {
     case function(Int)
     /// A character that was typed: a digit, a letter, a space.
     case character(Character)
+    /// A key that does nothing here, but for saying that somebody is there.
+    case other
 
     /// The decimal digit that was typed, in any script: `๒` is 2.
     var digit: Int? {

@@ -174,9 +174,8 @@ struct KioskModel: Sendable {
     // MARK: Keys
 
     mutating func handle(_ key: KioskKey) -> [KioskEffect] {
-        remark = nil
         lastActivity = now
-        if key == .function(10) { return leave() }
+        if key == .function(10), !options.isLocked { return leave() }
         if countdownSince != nil {
             // The key says that somebody is there, and nothing else.
             countdownSince = nil
@@ -184,6 +183,9 @@ struct KioskModel: Sendable {
         }
         // Keys act on what can be seen.
         if isTooSmall { return [] }
+        // Who greets is answered by any key; elsewhere one that does nothing leaves everything as it is.
+        if key == .other || key == .function(10) { return isAttracting ? handleAttract(key) : [] }
+        remark = nil
         if helpTop != nil { return handleHelp(key) }
         switch key {
         case .function(1), .character("?"):
@@ -206,8 +208,7 @@ struct KioskModel: Sendable {
     }
 
     private mutating func leave() -> [KioskEffect] {
-        guard !options.isLocked else { return [] }
-        return closeReading(at: now) + [.quit]
+        closeReading(at: now) + [.quit]
     }
 
     /// Ends what a visitor was doing, so that the next one begins.

@@ -139,7 +139,8 @@ struct InputDecoder: Sendable {
         let parameters = body[..<end]
         if first == UInt8(ascii: "<") {
             let report = Self.mouse(parameters.dropFirst(), final: bytes[end])
-            return .complete(report.map(Input.pointer), length: length + 1)
+            let input = report.map(Input.pointer) ?? (Self.isOtherButton(parameters.dropFirst()) ? .key(.other) : nil)
+            return .complete(input, length: length + 1)
         }
         let number = Self.numbers(parameters)?.first
         return .complete(KioskKey(controlSequence: bytes[end], number: number).map(Input.key), length: length + 1)
@@ -185,6 +186,14 @@ struct InputDecoder: Sendable {
         else { return nil }
         return PointerEvent(
             code: numbers[0], column: numbers[1], row: numbers[2], isRelease: final == UInt8(ascii: "m"))
+    }
+
+    /// Whether a report says that another button than the main one was used, which does nothing here.
+    private static func isOtherButton(_ parameters: ArraySlice<UInt8>) -> Bool {
+        guard let numbers = numbers(parameters), numbers.count == 3 else { return false }
+        // Without the modifiers; 32 is a movement, 3 no button, 64 the wheel.
+        let button = numbers[0] & ~0b1_1100
+        return button == 1 || button == 2
     }
 
     /// Numbers between semicolons; `nil` where there is anything else, or a number that is too large for any key.

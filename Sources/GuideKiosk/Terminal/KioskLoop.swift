@@ -94,7 +94,9 @@ struct KioskLoop {
             switch input {
             case .key(let key): send(.key(key))
             case .pointer(let event): send(.pointer(event))
-            case .redraw: terminal.redraw()
+            case .redraw:
+                terminal.redraw()
+                send(.key(.other))
             }
         }
     }

@@ -10,7 +10,9 @@ extension KioskKey {
         case 0x0A, 0x0D: self = .enter
         case 0x1B: self = .escape
         case 0x08, 0x7F: self = .backspace
-        case 0..<0x20, 0x80..<0xA0: return nil
+        // A letter with Control held, and nothing that a keyboard sends.
+        case 0..<0x20: self = .other
+        case 0x80..<0xA0: return nil
         default: self = .character(Character(scalar))
         }
     }
@@ -28,7 +30,8 @@ extension KioskKey {
         case UInt8(ascii: "D"): self = .left
         case UInt8(ascii: "H"): self = .home
         case UInt8(ascii: "F"): self = .end
-        case UInt8(ascii: "I"): return nil
+        // Shift with Tab, the middle of the keypad, and keys by their numbers (xterm's modifyOtherKeys, kitty).
+        case UInt8(ascii: "Z"), UInt8(ascii: "E"), UInt8(ascii: "u"): self = .other
         case UInt8(ascii: "P")...UInt8(ascii: "S"):
             // With other numbers it is an answer: where the cursor stands.
             guard number == nil || number == 1 else { return nil }
@@ -43,6 +46,8 @@ extension KioskKey {
             case 11?, 12?, 13?, 14?, 15?: self = .function((number ?? 11) - 10)
             case 17?, 18?, 19?, 20?, 21?: self = .function((number ?? 17) - 11)
             case 23?, 24?: self = .function((number ?? 23) - 12)
+            // Insert, F13 and the like; with other numbers it is no key: where something pasted begins and ends.
+            case 2?, 25?, 26?, 28?, 29?, 31?, 32?, 33?, 34?: self = .other
             default: return nil
             }
         default: return nil
@@ -61,6 +66,7 @@ extension KioskKey {
         case UInt8(ascii: "I"): self = .tab
         // The keypad sends the character with 64 added: 0 is p, * is j.
         case UInt8(ascii: "j")...UInt8(ascii: "y"): self = .character(Character(Unicode.Scalar(letter - 64)))
+        case UInt8(ascii: "E"), UInt8(ascii: "X"): self = .other
         default: return nil
         }
     }
@@ -78,6 +84,6 @@ extension KioskKey {
         [
             ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp), ("knp", .pageDown),
             ("khome", .home), ("kfnd", .home), ("kend", .end), ("kslt", .end), ("kent", .enter), ("kbs", .backspace),
-            ("kdch1", .backspace),
+            ("kdch1", .backspace), ("kich1", .other), ("kcbt", .other),
         ] + (1...12).map { ("kf\($0)", .function($0)) }
 }

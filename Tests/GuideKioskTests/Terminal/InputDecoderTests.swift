@@ -86,14 +86,25 @@ struct InputDecoderTests {
     @Test(
         "What is neither a key nor the pointer is passed over whole",
         arguments: [
-            "\u{1B}[<1;1;1M", "\u{1B}[<35;4;4M", "\u{1B}[<0;0;4M", "\u{1B}[<0;4M", "\u{1B}[<0;999999;4M", "\u{1B}[200~",
+            "\u{1B}[<35;4;4M", "\u{1B}[<0;0;4M", "\u{1B}[<0;4M", "\u{1B}[<0;999999;4M", "\u{1B}[200~",
             "\u{1B}[201~", "\u{1B}[I", "\u{1B}[?62;4c", "\u{1B}[12;40R", "\u{1B}]11;rgb:0000/0000/0000\u{7}",
-            "\u{1B}]11;rgb:00/00/00\u{1B}\\", "\u{1B}P>|foot\u{1B}\\", "\u{1B}_G\u{1B}\\", "\u{1A}", "\u{3}", "\u{1C}",
-            "\u{0}", "\u{85}", "\u{1B}[99~",
+            "\u{1B}]11;rgb:00/00/00\u{1B}\\", "\u{1B}P>|foot\u{1B}\\", "\u{1B}_G\u{1B}\\", "\u{85}", "\u{1B}[99~",
         ])
     func nothing(code: String) {
         var decoder = InputDecoder()
         #expect(Self.keys(decoder.decode(code.utf8 + Array("x".utf8))) == [.character("x")])
+    }
+
+    @Test(
+        "A key that does nothing says that somebody is there, and so does another button",
+        arguments: [
+            "\u{1A}", "\u{3}", "\u{1C}", "\u{0}", "\u{1}", "\u{1B}[2~", "\u{1B}[Z", "\u{1B}[E", "\u{1B}OE",
+            "\u{1B}[25~",
+            "\u{1B}[34~", "\u{1B}[97;5u", "\u{1B}[<1;1;1M", "\u{1B}[<2;10;10M",
+        ])
+    func other(code: String) {
+        var decoder = InputDecoder()
+        #expect(decoder.decode(code.utf8) == [.key(.other)])
     }
 
     @Test("Bytes that are not UTF-8 are passed over one by one")
