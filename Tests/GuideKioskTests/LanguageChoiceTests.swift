@@ -25,6 +25,9 @@ struct LanguageChoiceTests {
             ("en", "日本", ["ja"]), ("en", "chin", ["zh-Hans", "zh-Hant"]), ("en", "latin", ["es-419"]),
             ("en", "espanol", ["es-419"]), ("en", "рус", ["ru"]), ("th", "เกาหลี", ["ko"]), ("en", "xyz", []),
             ("en", "viet", ["vi"]), ("en", "tieng", ["vi"]), ("ja", "タイ", ["th"]), ("ja", "たい", ["th"]),
+            ("ko", "中文", ["zh-Hans", "zh-Hant"]), ("th", "中", ["zh-Hans", "zh-Hant"]),
+            ("en", "文", ["zh-Hans", "zh-Hant"]),
+            ("ja", "简体", ["zh-Hans"]), ("en", "語", ["ja"]),
         ]
         for (locale, cases) in Dictionary(grouping: cases, by: \.locale) {
             let library = KioskLibrary(folder: Folder.sample, preferred: try LanguageTag(locale))
@@ -47,6 +50,21 @@ struct LanguageChoiceTests {
                 }
             }
         }
+    }
+
+    @Test(
+        "a digit looks for no language: it goes on with the one that greets, and does nothing in the list",
+        arguments: ["2", "๒"])
+    func digits(digit: String) throws {
+        var session = try KioskSession.begin(locale: "th", at: .attract)
+        session.type(digit)
+        #expect(session.model.screen == .language)
+        #expect(session.model.selectedLanguage.tag.identifier == "th")
+        let before = session.screen
+        session.type(digit)
+        #expect(session.screen == before)
+        session.press(.enter)
+        #expect(session.model.screen == .catalogue)
     }
 
     @Test("the economies of a language have APEC's names, and decide on digits, dates and units")

@@ -23,7 +23,7 @@ extension KioskModel {
         let greeted = greetings[welcome.languages[attractLanguage].tag] == nil ? 0 : attractLanguage
         _ = openLanguages()
         languageChoice.position.select(greeted, of: languageChoice.matches.count, rows: languageRows)
-        guard case .character(let character) = key, character.isSearchable else { return greetSelected() }
+        guard case .character(let character) = key, character.namesLanguage else { return greetSelected() }
         return handleLanguage(key)
     }
 }

@@ -72,7 +72,7 @@ extension KioskModel {
         case .backspace where !languageChoice.query.isEmpty:
             return findLanguage(String(languageChoice.query.dropLast()))
         case .escape, .backspace, .backward(in: interface.direction): return leaveLanguages()
-        case .character(let character) where character.isSearchable || !languageChoice.query.isEmpty:
+        case .character(let character) where character.namesLanguage || !languageChoice.query.isEmpty:
             guard languageChoice.query.count < ProductSearch.maximumLength else { return [] }
             return findLanguage(languageChoice.query + String(character))
         default: return []
@@ -171,6 +171,9 @@ extension KioskModel {
 }
 
 extension Character {
+    /// Whether the name of a language may begin with it: a letter or a mark of any script, but no digit.
+    var namesLanguage: Bool { isSearchable && !isNumber }
+
     /// Whether it begins a search: a letter, a mark or a digit of any script.
     var isSearchable: Bool { isLetter || isNumber || unicodeScalars.first.map { $0.properties.isAlphabetic } == true }
 }

@@ -1,13 +1,13 @@
 import ICU
 
-/// Finds languages by the beginnings of the words of their names.
+/// Finds languages by the beginnings of the words of their names, and among Han characters and kana, which no spaces part, by any of them.
 struct LanguageFinder {
     private let collator: Collator?
 
     /// Prepares to find languages of any script.
     init() { collator = try? Collator.forSearching(locale: .undetermined) }
 
-    /// The languages whose names begin with a text, or have a word that does.
+    /// The languages whose names begin with a text, or have a word that does: `中文` finds `简体中文`.
     ///
     /// - Parameters:
     ///   - query: What was typed.
@@ -32,9 +32,16 @@ struct LanguageFinder {
         var isInWord = false
         for index in name.indices {
             let isWord = name[index].isLetter || name[index].isNumber
-            if isWord, !isInWord { result.append(String(name[index...])) }
+            if isWord, !isInWord || name[index].standsAlone { result.append(String(name[index...])) }
             isInWord = isWord
         }
         return result
+    }
+}
+
+extension Character {
+    /// Whether it is a Han character or a kana, so that a word may begin with it in the midst of others.
+    fileprivate var standsAlone: Bool {
+        unicodeScalars.first.map { $0.properties.isIdeographic || (0x3041...0x30FF).contains($0.value) } ?? false
     }
 }
