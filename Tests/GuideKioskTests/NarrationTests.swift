@@ -1,3 +1,4 @@
+import Foundation
 import ICU
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite("Narration")
 struct NarrationTests {
-    private static let locales = ["ko", "th", "ja", "en", "es-419", "zh-Hant", "ru"]
+    private static let locales = ["ko", "th", "ja", "en", "es-419", "zh-Hant", "ru", "fr-CA"]
 
     @Test("every sentence is lit once, in its order, for as long as the guide takes", arguments: locales)
     func plays(locale: String) throws {
@@ -155,6 +156,36 @@ struct NarrationTests {
             session.send(.tick(milliseconds: try #require(session.nextTick)))
         }
         #expect(session.rows[rows - 1] == ended)
+    }
+
+    @Test(
+        "where there is no room to say how far it is, whole parts are left out, and the sentence last",
+        arguments: locales)
+    func narrowProgress(locale: String) throws {
+        var session = try KioskSession.begin(Folder.sample, 100, 12, locale: locale, at: .narration)
+        session.press(.character("+"), .character("+"), .character("+"), .enter)
+        let narration = try #require(session.model.narration)
+        #expect(narration.speedPercent == 200 && !narration.isPlaying)
+        func row() -> String {
+            session.rows.last { $0.contains("1") && !$0.contains("F1") && !$0.contains("0–9") } ?? ""
+        }
+        let parts = row().split(separator: " · ").map { $0.trimmingCharacters(in: .whitespaces) }
+        try #require(parts.count == 3)
+        var shown: Set<[String]> = []
+        for columns in 20..<100 {
+            session.resize(columns, 12)
+            let words = row().split(separator: " · ").map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect([parts, [parts[0], parts[2]], [parts[0]]].contains(words), "\(columns): \(words)")
+            #expect(!row().contains("…"), "\(columns)")
+            shown.insert(words)
+        }
+        #expect(shown.count >= 2)
+        for columns in 20..<100 {
+            session.resize(columns, 7)
+            #expect(session.screen.flaws == [])
+            let last = session.rows.last { !$0.isEmpty } ?? ""
+            #expect(!last.contains("…"), "\(columns): \(last)")
+        }
     }
 
     @Test("marked pauses are honoured")

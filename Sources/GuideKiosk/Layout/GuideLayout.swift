@@ -74,7 +74,7 @@ struct GuideLayout {
             }
         }
         let progress = model.screen == .narration ? model.narration.map { self.progress(of: $0, model) } : nil
-        frame.drawBottom(model, hints: KeyHint.here(model), progress: progress, on: &canvas)
+        frame.drawBottom(model, hints: KeyHint.here(model), progress: progress ?? [], on: &canvas)
     }
 
     // MARK: Narration
@@ -89,31 +89,33 @@ struct GuideLayout {
         canvas.put(line, row: row, column: column)
     }
 
-    /// How far the narration is; at its end, what comes next.
-    private func progress(of narration: Narration, _ model: KioskModel) -> StatusLine {
+    /// How far the narration is, in ever fewer words, of which none is broken: first the speed is left out, then that it pauses, which the
+    /// keys say too. At its end, what comes next.
+    private func progress(of narration: Narration, _ model: KioskModel) -> [StatusLine] {
         if narration.hasEnded, let next = model.nextEntry {
             var text = interface.styled(.narrationNext, .heading, ["stop": .string(String(next.stop))])
             text.append("  " + next.title.text, .strong)
-            return StatusLine(text, action: .key(.enter), rowsAbove: 1)
+            return [StatusLine(text, action: .key(.enter), rowsAbove: 1)]
         }
-        var words = [
+        let (sentence, sentences) = (narration.index + 1, narration.script.utterances.count)
+        let progress =
             narration.hasEnded
-                ? interface(.narrationEnd)
-                : interface(
-                    .narrationProgress,
-                    [
-                        "sentence": .number(DecimalNumber(narration.index + 1)),
-                        "sentences": .number(DecimalNumber(narration.script.utterances.count)),
-                    ])
-        ]
+            ? interface(.narrationEnd)
+            : interface(
+                .narrationProgress,
+                ["sentence": .number(DecimalNumber(sentence)), "sentences": .number(DecimalNumber(sentences))])
+        var speed: [String] = []
         if narration.speed != Narration.usualSpeed {
             let percent = DecimalNumber(narration.speedPercent).multiplied(byPowerOfTen: -2)
-            words.append(interface(.narrationSpeed, ["speed": .percent(percent)]))
+            speed = [interface(.narrationSpeed, ["speed": .percent(percent)])]
         }
-        if !narration.isPlaying, !narration.hasEnded { words.append(interface(.narrationPaused)) }
-        return StatusLine(
-            StyledText(
-                words.joined(separator: " · "), .secondary, locale: interface.locale, direction: interface.direction))
+        let pause = !narration.isPlaying && !narration.hasEnded ? [interface(.narrationPaused)] : []
+        return [[progress] + speed + pause, [progress] + pause, [progress]].map { words in
+            StatusLine(
+                StyledText(
+                    words.joined(separator: " · "), .secondary, locale: interface.locale,
+                    direction: interface.direction))
+        }
     }
 
     // MARK: Parts

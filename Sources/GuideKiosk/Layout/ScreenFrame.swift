@@ -76,18 +76,18 @@ struct ScreenFrame {
     /// - Parameters:
     ///   - model: What is shown.
     ///   - hints: The hints; while a stop number is typed, others take their place.
-    ///   - progress: What the row says while nothing is typed or remarked. On few rows it stands behind the hints, as far as there is
-    ///     room for it beside those that cannot be done without.
+    ///   - progress: What the row says while nothing is typed or remarked, in ever fewer words: the first that there is room for. On few
+    ///     rows it stands behind the hints, if there is room for it beside those that cannot be done without.
     ///   - canvas: The screen.
     func drawBottom(
-        _ model: KioskModel, hints: [KeyHint], progress: StatusLine? = nil, on canvas: inout ScreenCanvas
+        _ model: KioskModel, hints: [KeyHint], progress: [StatusLine] = [], on canvas: inout ScreenCanvas
     ) {
         var hintWidth = width
         if let status = StatusLine(model, width: width) {
             canvas.put(model.typesetter.line(of: status.text, width: width), row: statusRow, column: column)
             if let action = status.action { canvas.target(rows: statusRow..<statusRow + 1, action) }
             if statusRow == footerTop { return }
-        } else if let progress {
+        } else {
             hintWidth = draw(progress, beside: hints, model, on: &canvas)
         }
         if hintRow > footerTop {
@@ -109,23 +109,31 @@ struct ScreenFrame {
     ///
     /// - Returns: The width that is left for the hints.
     private func draw(
-        _ progress: StatusLine, beside hints: [KeyHint], _ model: KioskModel, on canvas: inout ScreenCanvas
+        _ progress: [StatusLine], beside hints: [KeyHint], _ model: KioskModel, on canvas: inout ScreenCanvas
     ) -> Int {
-        let line = model.typesetter.line(of: progress.text, width: width)
+        let typesetter = model.typesetter
         guard statusRow == footerTop else {
-            canvas.put(line, row: statusRow, column: column)
-            if let action = progress.action {
-                canvas.target(rows: statusRow - progress.rowsAbove..<statusRow + 1, action)
+            // Where there is no room for the last either, its end is cut off.
+            let fitting = progress.first { typesetter.width(of: $0.text) <= width } ?? progress.last
+            guard let fitting else { return width }
+            canvas.put(typesetter.line(of: fitting.text, width: width), row: statusRow, column: column)
+            if let action = fitting.action {
+                canvas.target(rows: statusRow - fitting.rowsAbove..<statusRow + 1, action)
             }
             return width
         }
-        let rest = width - line.width - KeyHintLine.gap
-        let beside = KeyHintLine(hints, interface: model.interface, typesetter: model.typesetter, width: rest)
-        guard beside.isSufficient else { return width }
-        let columns = column + width - line.width..<column + width
-        canvas.put(line, row: statusRow, column: columns.lowerBound)
-        if let action = progress.action { canvas.target(rows: statusRow..<statusRow + 1, columns: columns, action) }
-        return rest
+        for status in progress {
+            let rest = width - typesetter.width(of: status.text) - KeyHintLine.gap
+            guard rest > 0,
+                KeyHintLine(hints, interface: model.interface, typesetter: typesetter, width: rest).isSufficient
+            else { continue }
+            let line = typesetter.line(of: status.text, width: width)
+            let columns = column + width - line.width..<column + width
+            canvas.put(line, row: statusRow, column: columns.lowerBound)
+            if let action = status.action { canvas.target(rows: statusRow..<statusRow + 1, columns: columns, action) }
+            return rest
+        }
+        return width
     }
 }
 
