@@ -83,7 +83,7 @@ rests() {
 echo "# locked"
 begin_measured --locale th --locked --still --idle 0
 to_catalogue
-for signal in INT QUIT TSTP; do
+for signal in INT QUIT TSTP USR1 USR2 PIPE XFSZ; do
     kill -$signal "$kiosk"
     sleep 0.2
     is "SIG$signal means nothing" runs
@@ -145,6 +145,14 @@ for signal in SEGV ABRT; do
     to_catalogue
     kill -$signal "$kiosk"
     returns $((128 + $(kill -l $signal)))
+    is "the terminal is as it was after SIG$signal" is_restored
+done
+
+echo "# other signals that end a program"
+for signal in ALRM VTALRM PROF XCPU IO PWR STKFLT RTMIN RTMAX; do
+    begin_measured --locale th --locked --still --idle 0
+    kill -$signal "$kiosk"
+    returns 0
     is "the terminal is as it was after SIG$signal" is_restored
 done
 

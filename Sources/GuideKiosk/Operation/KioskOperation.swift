@@ -47,7 +47,7 @@ extension KioskEnding {
         case .signal(SIGTERM): "SIGTERM"
         case .signal(SIGINT): "SIGINT"
         case .signal(SIGQUIT): "SIGQUIT"
-        case .signal(let number): "signal \(number)"
+        case .signal(let number): "signal \(number)" + (strsignal(number).map { " (\(String(cString: $0)))" } ?? "")
         case .terminalGone: "the terminal has gone"
         }
     }

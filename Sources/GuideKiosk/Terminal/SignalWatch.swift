@@ -21,7 +21,16 @@ struct SignalWatch {
     private let formerMask: sigset_t
     private let formerActions: [(signal: Int32, action: sigaction)]
 
-    private static let received = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT]
+    /// What asks for something, and what would kill the kiosk with the terminal as it is: a timer, a limit of the system, a failing power
+    /// supply, and the signals that have no meaning of their own.
+    private static let received =
+        [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT]
+        + [SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT]
+        + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
+    /// What means nothing: what is written to nobody, or to a file that may not grow, shows in the system's answer; who ends in the
+    /// background still gives the terminal back; and other programs are told by SIGUSR1 and SIGUSR2 to open their logs anew.
+    private static let ignored = [SIGPIPE, SIGXFSZ, SIGTTOU, SIGUSR1, SIGUSR2]
+
     /// Begins to receive the signals that matter.
     ///
     /// - Parameter isLocked: Whether those that a keyboard can send mean nothing.
@@ -39,9 +48,8 @@ struct SignalWatch {
             sigprocmask(SIG_SETMASK, &former, nil)
             throw .noSignals
         }
-        // What is written to nobody shows in the system's answer, and who ends in the background still gives the terminal back. An
-        // unlocked kiosk in the background stops like any other program.
-        formerActions = ([SIGPIPE, SIGTTOU] + (isLocked ? [SIGTTIN] : [])).map { signal in
+        // An unlocked kiosk in the background stops like any other program.
+        formerActions = (Self.ignored + (isLocked ? [SIGTTIN] : [])).map { signal in
             var ignoring = sigaction()
             ignoring.__sigaction_handler.sa_handler = SIG_IGN
             var former = sigaction()
