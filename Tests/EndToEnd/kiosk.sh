@@ -236,7 +236,7 @@ echo "# no terminal, and bad arguments"
 code=$?
 is "a pipe is refused with a reason, exit code 1" \
     bash -c "[ $code -eq 1 ] && grep -q 'needs a terminal' '$scratch/error' '$scratch/out'"
-for arguments in '--idle -1' '--theme pink' '--screen guide' '--snapshot 0x0' '--snapshot 80x24 --screen nowhere'; do
+for arguments in '--idle -1' '--theme pink' '--screen guide' '--page 2' '--snapshot 80x24 --page 0' '--snapshot 0x0' '--snapshot 80x24 --screen nowhere'; do
     # shellcheck disable=SC2086
     "$guide" kiosk -C "$folder" $arguments </dev/null >"$scratch/out" 2>"$scratch/error"
     is "usage and exit code 64 for $arguments" test $? -eq 64

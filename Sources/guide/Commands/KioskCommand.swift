@@ -19,9 +19,12 @@ struct KioskCommand: ParsableCommand {
     @OptionGroup(title: "Pictures") var picture: PictureOptions
 
     func validate() throws {
-        if picture.snapshot == nil, picture.product != nil || picture.query != nil || picture.screen != .catalogue {
-            throw ValidationError("--screen, --product and --query go with --snapshot.")
+        if picture.snapshot == nil,
+            picture.product != nil || picture.query != nil || picture.screen != .catalogue || picture.page != nil
+        {
+            throw ValidationError("--screen, --product, --query and --page go with --snapshot.")
         }
+        if let page = picture.page, page < 1 { throw ValidationError("--page is a number from 1 on.") }
     }
 
     func run() throws {
@@ -30,7 +33,7 @@ struct KioskCommand: ParsableCommand {
             if let size = picture.snapshot?.size {
                 let text = try kiosk.snapshot(
                     of: picture.screen, size: size, product: picture.product, query: picture.query ?? "",
-                    page: picture.page)
+                    page: picture.page ?? 1)
                 print(text, terminator: "")
             } else {
                 try kiosk.run()
@@ -80,7 +83,7 @@ struct PictureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The product whose guide is printed, by its id or stop number.", valueName: "product"))
     var product: String?
     @Option(help: ArgumentHelp("What is typed into the search.", valueName: "text")) var query: String?
-    @Option(help: ArgumentHelp("The page of the guide.", valueName: "number")) var page = 1
+    @Option(help: ArgumentHelp("The page of the guide, from 1.", valueName: "number")) var page: Int?
 }
 
 extension Kiosk.Screen: ExpressibleByArgument {}
