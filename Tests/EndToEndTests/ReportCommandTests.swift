@@ -61,6 +61,17 @@ struct ReportCommandTests {
         #expect(complaints[2].hasPrefix("journal.jsonl:5:1: note: "))
     }
 
+    @Test(
+        "A file that cannot be read to its end is an error that names it, and the others are summed up",
+        .enabled(if: access("/proc/self/mem", R_OK) == 0, "there is no file that opens and cannot be read"))
+    func unreadable() throws {
+        let folder = try folder(Self.lines)
+        let result = try GuideCommand.run(["report", "/proc/self/mem", "journal.jsonl"], in: folder.path)
+        #expect(result.code == 1)
+        #expect(result.lines[0].hasPrefix("3 guides were read"))
+        #expect(result.complaint.hasPrefix("/proc/self/mem:1:1: error: the file cannot be read: "))
+    }
+
     @Test("Many lines that cannot be read are counted, and the first are named")
     func manyMalformed() throws {
         let folder = try folder(Array(repeating: "x", count: 50_000))

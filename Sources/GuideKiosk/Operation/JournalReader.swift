@@ -14,6 +14,7 @@ public struct JournalReader: ~Copyable {
 
     private static let chunk = 1 << 16
 
+    private let path: String
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     private var start = 0
@@ -27,6 +28,7 @@ public struct JournalReader: ~Copyable {
     /// - Parameter path: Where it is; `-` is standard input.
     /// - Throws: What keeps it from being read, as the system says it.
     public init(path: String) throws(JournalFileError) {
+        self.path = path
         descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw JournalFileError(path: path, code: errno) }
         var status = stat()
@@ -41,8 +43,9 @@ public struct JournalReader: ~Copyable {
     /// The next line, passing over empty ones.
     ///
     /// - Returns: What stands on it; `nil` at the end.
-    public mutating func next() -> Line? {
-        while let (bytes, isTooLong, isFinished) = nextBytes() {
+    /// - Throws: What keeps the rest from being read, as the system says it.
+    public mutating func next() throws(JournalFileError) -> Line? {
+        while let (bytes, isTooLong, isFinished) = try nextBytes() {
             line += 1
             if isTooLong { return .malformed(.tooLong) }
             if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
@@ -54,7 +57,9 @@ public struct JournalReader: ~Copyable {
     }
 
     /// The bytes of the next line, whether they were too many to keep, and whether a line feed ended them.
-    private mutating func nextBytes() -> (bytes: ArraySlice<UInt8>, isTooLong: Bool, isFinished: Bool)? {
+    private mutating func nextBytes() throws(JournalFileError) -> (
+        bytes: ArraySlice<UInt8>, isTooLong: Bool, isFinished: Bool
+    )? {
         var isTooLong = false
         // How far the line was searched already.
         var searched = start
@@ -71,7 +76,7 @@ public struct JournalReader: ~Copyable {
             buffer.removeFirst(start)
             start = 0
             searched = buffer.count
-            guard fill() else {
+            guard try fill() else {
                 guard isTooLong || !buffer.isEmpty else { return nil }
                 start = buffer.count
                 return (buffer[...], isTooLong, false)
@@ -79,12 +84,15 @@ public struct JournalReader: ~Copyable {
         }
     }
 
-    private mutating func fill() -> Bool {
+    private mutating func fill() throws(JournalFileError) -> Bool {
         guard !isAtEnd else { return false }
+        var failure: Int32 = 0
         let more = [UInt8](unsafeUninitializedCapacity: Self.chunk) { bytes, count in
             repeat { count = read(descriptor, bytes.baseAddress, bytes.count) } while count < 0 && errno == EINTR
+            failure = count < 0 ? errno : 0
             count = max(0, count)
         }
+        guard failure == 0 else { throw JournalFileError(path: path, code: failure) }
         buffer += more
         isAtEnd = more.isEmpty
         return !isAtEnd

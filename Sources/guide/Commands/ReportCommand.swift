@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
         var isUnreadable = false
         for file in files {
             do throws(JournalFileError) {
-                malformed += try read(file, into: &summary)
+                try read(file, into: &summary, &malformed)
             } catch {
                 Output.complain(error)
                 isUnreadable = true
@@ -43,17 +43,18 @@ struct ReportCommand: ParsableCommand {
         if malformed > 0 || isUnreadable { throw ExitCode.failure }
     }
 
-    /// Reads a journal.
-    ///
-    /// - Returns: How many lines could not be read.
-    private func read(_ file: String, into summary: inout JournalSummary) throws(JournalFileError) -> Int {
+    /// Reads a journal, and counts the lines that cannot be read.
+    private func read(
+        _ file: String, into summary: inout JournalSummary, _ count: inout Int
+    ) throws(JournalFileError) {
         var reader = try JournalReader(path: file)
         var malformed = 0
+        defer { count += malformed }
         func complain(_ line: Int, _ what: some CustomStringConvertible) {
             malformed += 1
             if malformed <= Self.maximumComplaints { Output.complain("\(file.visible):\(line):1: error: \(what)") }
         }
-        while let line = reader.next() {
+        while let line = try reader.next() {
             switch line {
             case .record(let record):
                 if !summary.add(record) {
@@ -69,7 +70,6 @@ struct ReportCommand: ParsableCommand {
         if malformed > Self.maximumComplaints {
             Output.complain("\(file.visible): \(malformed) lines in all cannot be read")
         }
-        return malformed
     }
 
     /// The titles of the products and the time zone, where there is an exhibition.

@@ -26,7 +26,7 @@ struct JournalTests {
     private func readAll(_ path: String) throws -> (records: [JournalRecord], malformed: [Int], torn: Int) {
         var reader = try JournalReader(path: path)
         var result = (records: [JournalRecord](), malformed: [Int](), torn: 0)
-        while let line = reader.next() {
+        while let line = try reader.next() {
             switch line {
             case .record(let record): result.records.append(record)
             case .malformed: result.malformed.append(reader.line)
@@ -61,6 +61,20 @@ struct JournalTests {
         let written = try #require(try readAll(path).records.first)
         #expect((before - 170...UTCTime.now.seconds - 170).contains(written.time))
         #expect(written.seconds == 30)
+    }
+
+    @Test(
+        "A file that cannot be read to its end is an error that names it",
+        .enabled(if: access("/proc/self/mem", R_OK) == 0, "there is no file that opens and cannot be read"))
+    func unreadable() throws {
+        var reader = try JournalReader(path: "/proc/self/mem")
+        do throws(JournalFileError) {
+            _ = try reader.next()
+            Issue.record("nothing can be read at address 0")
+        } catch {
+            #expect(error == JournalFileError(path: "/proc/self/mem", code: EIO))
+            #expect(error.description.hasPrefix("/proc/self/mem:1:1: error: the file cannot be read: "))
+        }
     }
 
     @Test("A line that was torn off spoils no other")
@@ -110,7 +124,7 @@ struct JournalTests {
         var reader = try JournalReader(path: path)
         var flaws: [String] = []
         var count = 0
-        while let next = reader.next() {
+        while let next = try reader.next() {
             switch next {
             case .record: count += 1
             case .malformed(let flaw): flaws.append("\(reader.line) \(flaw)")
