@@ -1,5 +1,3 @@
-import ICU
-
 /// The terminal front: visitors choose a language and a product, and read its guide.
 ///
 /// ```swift
@@ -36,20 +34,10 @@ public struct Kiosk: Sendable {
     /// - Parameter options: How it works.
     public init(options: KioskOptions) { self.options = options }
 
-    /// Opens a kiosk in this terminal, until a visitor leaves.
-    ///
-    /// - Parameters:
-    ///   - folder: The folder that holds `Guides/` and `Translations/`.
-    ///   - locale: The language to begin in; `nil` lets the visitor choose.
-    /// - Throws: ``KioskError`` where it cannot begin.
-    public static func run(folder: String, locale: LanguageTag?) throws(KioskError) {
-        try Kiosk(options: KioskOptions(folder: folder, locale: locale)).run()
-    }
-
     /// Opens the kiosk in this terminal, until a visitor leaves, the terminal goes away, or a signal ends it.
     ///
-    /// The terminal is left as it was. Call it from the main thread, before there are others: signals that end it (SIGTERM, SIGINT
-    /// and SIGHUP) are received by this thread alone.
+    /// The terminal is left as it was. Call it from the main thread, before there are others: signals that end it (SIGTERM, SIGINT,
+    /// SIGQUIT, SIGHUP and the like) are received by this thread alone.
     ///
     /// - Returns: Why it ended.
     /// - Throws: ``KioskError`` where it cannot begin; the terminal is then untouched.

@@ -23,6 +23,17 @@ struct DocumentationTests {
             query: values["--query"] ?? "")
     }
 
+    @Test("says how long a key's code may take, and how long the kiosk waits for its readers")
+    func times() throws {
+        let url = URL(filePath: Folder.sample).appending(path: "Documentation/Kiosk.md")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        #expect(text.contains("(\(Terminal.usualEscapeDelay) by itself; Escape takes effect after it)"))
+        #expect(
+            text.contains(
+                "(\(KioskOptions(folder: "").idleSeconds) by itself) a countdown of \(KioskOptions.countdownSeconds) seconds"
+            ))
+    }
+
     @Test("shows every screen as it is")
     func pictures() throws {
         let url = URL(filePath: Folder.sample).appending(path: "Documentation/Kiosk.md")

@@ -11,7 +11,10 @@ import Glibc
 final class Terminal {
     /// How long a terminal may take to send the rest of a key's code, in milliseconds; Escape takes effect after it. A slow line needs
     /// more: `ESCDELAY` in the environment says how much.
-    static let escapeDelay = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }.map { max(1, min($0, 1000)) } ?? 5
+    static let escapeDelay =
+        getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }.map { max(1, min($0, 1000)) } ?? usualEscapeDelay
+    /// How long it may take where the environment does not say, in milliseconds.
+    static let usualEscapeDelay = 5
 
     /// Buttons, and movements while one is pressed, with columns and rows of any size (xterm's modes 1000, 1002 and 1006).
     private static let pointerOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
