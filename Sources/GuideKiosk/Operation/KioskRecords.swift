@@ -5,12 +5,13 @@ import Synchronization
 
 /// The kiosk's log and journal.
 final class KioskRecords: KioskRecorder {
-    /// How many problems are remembered, so that none is logged twice.
-    private static let maximumRemembered = 10_000
+    /// How many problems are logged after a change, and remembered, so that none is logged twice; of more it is said that there are.
+    static let maximumRemembered = 10_000
 
     private struct State: ~Copyable {
         var journal: KioskJournal?
         var reported: Set<Diagnostic> = []
+        var hasSaidMore = false
         var formerStandardError: Int32 = -1
     }
 
@@ -72,7 +73,10 @@ final class KioskRecords: KioskRecorder {
     /// Takes note that the files have changed: what is wrong with them from now on is news.
     func noteChange() {
         log.info("the guides or translations have changed")
-        state.withLock { $0.reported.removeAll() }
+        state.withLock { state in
+            state.reported.removeAll()
+            state.hasSaidMore = false
+        }
     }
 
     func record(_ entry: JournalEntry) {
@@ -84,10 +88,13 @@ final class KioskRecords: KioskRecorder {
     }
 
     func report(_ problems: [Diagnostic], keepsLastGood: Bool) {
-        let news = state.withLock { state in
-            let news = problems.filter { !state.reported.contains($0) }
-            if state.reported.count + news.count <= Self.maximumRemembered { state.reported.formUnion(news) }
-            return news
+        let (news, more) = state.withLock { state in
+            let all = problems.filter { !state.reported.contains($0) }
+            let news = all.prefix(Self.maximumRemembered - state.reported.count)
+            state.reported.formUnion(news)
+            let more = state.hasSaidMore ? 0 : all.count - news.count
+            if more > 0 { state.hasSaidMore = true }
+            return (news, more)
         }
         for problem in news {
             let level: Logger.Level =
@@ -98,6 +105,7 @@ final class KioskRecords: KioskRecorder {
                 }
             log.log(level: level, "\(problem)")
         }
+        if more > 0 { log.warning("and \(more) more problems (`guide check` names them all)") }
         if keepsLastGood, news.contains(where: { $0.severity == .error }) {
             log.warning("what was good before stays on the screen")
         }

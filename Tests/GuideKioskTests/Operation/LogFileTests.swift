@@ -1,3 +1,4 @@
+import ExhibitGuide
 import Foundation
 import Logging
 import TestSupport
@@ -81,6 +82,23 @@ struct LogFileTests {
         #expect(lines.count == 2)
         #expect(lines[0].hasSuffix("warning 2 lines were lost"))
         #expect(lines[1].hasSuffix("three"))
+    }
+
+    @Test("Each problem is logged once after a change, up to a limit, and once that there are more")
+    func problems() throws {
+        let records = try KioskRecords(logPath: path, journalPath: nil)
+        let limit = KioskRecords.maximumRemembered
+        let problems = (1...limit + 7).map {
+            Diagnostic(at: SourceLocation(file: "Guides/robot.yaml", line: $0), "wrong")
+        }
+        records.report(Array(problems.prefix(3)), keepsLastGood: false)
+        for _ in 0..<3 { records.report(problems, keepsLastGood: false) }
+        func logged() throws -> [Substring] { try lines().filter { !$0.contains("have changed") } }
+        #expect(try logged().count == limit + 1)
+        #expect(try logged().last?.hasSuffix("and 7 more problems (`guide check` names them all)") == true)
+        records.noteChange()
+        records.report(Array(problems.suffix(2)), keepsLastGood: false)
+        #expect(try logged().count == limit + 3)
     }
 
     @Test("A full disk is no reason to end", .enabled(if: access("/dev/full", W_OK) == 0, "there is no /dev/full"))
