@@ -31,8 +31,9 @@ def checker(locale):
 
 
 def comparable(text):
-    """Parentheses are a matter of grammar: where a language cannot inflect a list of names, it sets them in parentheses."""
-    return re.sub("[()（）]", "", text)
+    """Parentheses are a matter of grammar: where a language cannot inflect a list of names, it sets them in parentheses. So are particles,
+    which Korean chooses by what a value ends with."""
+    return re.sub(r"[()（）]|\{\$[a-z-]+ :guide:particle [^}]*\}", "", text)
 
 
 def remarks(checker, message):
