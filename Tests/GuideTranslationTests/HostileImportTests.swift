@@ -72,11 +72,11 @@ import Testing
             message: "trgLang is missing"),
         Case(
             name: "a language without a folder", edit: { try $0.replace("trgLang=\"de\"", with: "trgLang=\"fr\"") },
-            message: "there are no translations into fr"),
+            message: ":2:1: error: there are no translations into fr (begin with guide translations add fr)"),
         Case(
             name: "a region that is not the likely one",
             edit: { try $0.replace("trgLang=\"de\"", with: "trgLang=\"de-AT\"") },
-            message: "there are no translations into de-AT"),
+            message: ":2:1: error: there are no translations into de-AT (begin with"),
         Case(
             name: "the undetermined language",
             edit: { try $0.replace("trgLang=\"de\"", with: "trgLang=\"und-DE\"") },

@@ -68,7 +68,7 @@ public struct TranslationImport: Sendable {
         let document = try file.document()
         let translations = try TranslationsFolder(path: folder)
         locale = translations.kept(document.targetLanguage)
-        try translations.requireTranslations(into: locale, isNamed: false)
+        try translations.requireTranslations(into: locale, namedAt: file.location(document.offset))
         try Self.checkLanguages(of: document, in: translations, file: file)
         var merger = CatalogMerger(translations, formatters: formatters)
         merger.read([locale], reference: nil)

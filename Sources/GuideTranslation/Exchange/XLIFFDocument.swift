@@ -40,5 +40,7 @@ struct XLIFFDocument {
 
     var sourceLanguage: LanguageTag
     var targetLanguage: LanguageTag
+    /// Where the document names its languages.
+    let offset: Int
     var files: [File] = []
 }

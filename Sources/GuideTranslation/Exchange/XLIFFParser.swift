@@ -64,7 +64,8 @@ struct XLIFFParser {
             }
             return tag
         }
-        return XLIFFDocument(sourceLanguage: try language("srcLang"), targetLanguage: try language("trgLang"))
+        return XLIFFDocument(
+            sourceLanguage: try language("srcLang"), targetLanguage: try language("trgLang"), offset: root.offset)
     }
 
     mutating func report(_ message: String, remedy: String = "", at offset: Int) {

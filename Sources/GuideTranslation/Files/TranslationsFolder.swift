@@ -59,21 +59,30 @@ extension TranslationsFolder {
     ///
     /// - Parameters:
     ///   - locale: The language.
-    ///   - isNamed: Whether somebody named it when they called the tool; else a file names it.
+    ///   - place: Where a file names it; `nil` where somebody did when they called the tool.
     /// - Throws: ``TranslationToolError`` where there is no such folder, and where it cannot be read.
-    func requireTranslations(into locale: LanguageTag, isNamed: Bool = true) throws(TranslationToolError) {
+    func requireTranslations(into locale: LanguageTag, namedAt place: SourceLocation? = nil)
+        throws(TranslationToolError)
+    {
         if Pseudolocale(locale) != nil {
-            throw TranslationToolError(
-                "\(locale) is a pseudolocale, which is computed and never stored", isMisuse: isNamed)
+            throw Self.refusal("\(locale) is a pseudolocale, which is computed and never stored", remedy: "", at: place)
         }
         if let fault = folder.fault(ofFolder: "Translations") ?? folder.fault(ofFolder: "Translations/\(locale)") {
             throw TranslationToolError(diagnostics: [fault], "the translations into \(locale) cannot be read")
         }
         guard folder.isFolder("Translations/\(locale)") else {
-            throw TranslationToolError(
+            throw Self.refusal(
                 "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)",
-                isMisuse: isNamed)
+                at: place)
         }
+    }
+
+    private static func refusal(
+        _ message: String, remedy: String, at place: SourceLocation?
+    ) -> TranslationToolError {
+        guard let place else { return TranslationToolError(message, remedy: remedy, isMisuse: true) }
+        return TranslationToolError(
+            diagnostics: [Diagnostic(at: place, message, remedy: remedy)], "nothing was imported")
     }
 }
 
