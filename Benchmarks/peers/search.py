@@ -62,7 +62,9 @@ def others(name, keys):
     forms = []
     if HANGUL.search(name):
         forms += [keys["folded"].replace(" ", ""), keys["initials"].replace(" ", "")]
-    forms += [keys["folded"].replace("ё", "е"), typed(unicodedata.normalize("NFKC", name)).lower()]
+    forms.append(keys["folded"].replace("ё", "е"))
+    if re.search("[ßẞς]", name):
+        forms.append(typed(unicodedata.normalize("NFKC", name)).lower())
     return [form for form in dict.fromkeys(forms) if form not in (keys["folded"], keys.get("initials"))]
 
 

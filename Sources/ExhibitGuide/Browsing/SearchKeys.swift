@@ -103,8 +103,16 @@ public struct SearchKeyMaker: Sendable {
         if folded.unicodeScalars.contains(yo) {
             add(String(String.UnicodeScalarView(folded.unicodeScalars.map { $0 == yo ? "\u{435}" : $0 })))
         }
-        add(withPlainApostrophes(withWholeAM(((try? Normalizer.nfkc(name)) ?? name).lowercased())))
+        if name.unicodeScalars.contains(where: foldsToOthers) {
+            add(withPlainApostrophes(withWholeAM(((try? Normalizer.nfkc(name)) ?? name).lowercased())))
+        }
         return others
+    }
+
+    /// Whether a scalar is one of the letters in use that folding makes others of than their small ones.
+    private static func foldsToOthers(_ scalar: Unicode.Scalar) -> Bool {
+        // ß, ẞ and the final sigma.
+        scalar.value == 0xDF || scalar.value == 0x1E9E || scalar.value == 0x3C2
     }
 
     private static func withoutSpaces(_ text: String) -> String {
@@ -141,7 +149,7 @@ public struct SearchKeyMaker: Sendable {
     }
 
     private func latin(_ name: String, folded: String) -> String? {
-        var text = KoreanRomanization.latin((try? Normalizer.nfc(name)) ?? name) ?? name
+        var text = KoreanRomanization.latin(Self.composed(name)) ?? name
         if text.utf8.contains(where: { $0 >= 0x80 }) {
             guard let latin = try? formatters.latinTransliterator().transliterate(text) else { return nil }
             text = latin
@@ -153,16 +161,20 @@ public struct SearchKeyMaker: Sendable {
         return String(String.UnicodeScalarView(key.unicodeScalars.map { $0.isASCII ? $0 : " " }))
     }
 
+    /// The text with the syllables of Hangul whole: one may stand in its letters, U+1100 to U+11FF, which compose.
+    private static func composed(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { (0x1100...0x11FF).contains($0.value) }) else { return text }
+        return (try? Normalizer.nfc(text)) ?? text
+    }
+
     private static let leads: [Character] = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
 
     private static func initials(of name: String) -> String? {
-        // A syllable may stand in its letters, U+1100 to U+11FF, which compose.
-        guard name.unicodeScalars.contains(where: { isSyllable($0) || (0x1100...0x11FF).contains($0.value) }) else {
-            return nil
-        }
+        let name = composed(name)
+        guard name.unicodeScalars.contains(where: isSyllable) else { return nil }
         var found = false
         var initials = ""
-        for scalar in ((try? Normalizer.nfc(name)) ?? name).unicodeScalars {
+        for scalar in name.unicodeScalars {
             if isSyllable(scalar) {
                 found = true
                 initials.append(Self.leads[Int((scalar.value - 0xAC00) / 588)])
