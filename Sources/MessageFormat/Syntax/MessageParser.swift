@@ -186,7 +186,10 @@ struct MessageParser {
                 elements.append(try placeholder())
             case UInt8(ascii: "}"):
                 if isQuoted, starts(with: "}}") { break scan }
-                throw error("a closing brace that nothing opened", remedy: "write \\} for a brace in the text")
+                throw error(
+                    "a closing brace that nothing opened",
+                    remedy: (isQuoted ? "end the text with }}, " : "")
+                        + "begin a placeholder with {, or write \\} for a brace in the text")
             case 0: throw error("a NUL character", remedy: "remove it")
             default:
                 // A run up to the next byte that means something.
