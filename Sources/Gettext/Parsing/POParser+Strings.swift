@@ -73,7 +73,7 @@ extension POParser {
                 index += 1
                 lastFault = (.nullCharacter, index)
             case 0x01...0x1F, 0x7F:
-                if isNew(.controlCharacter, at: index) { reportControl(byte, at: index) }
+                if isNew(.controlCharacter, at: index) { reportControl(at: index) }
                 index += 1
                 lastFault = (.controlCharacter, index)
             default:
@@ -202,12 +202,10 @@ extension POParser {
         diagnostics.report(.nullCharacter, at: place, "There is a NUL byte in this string.", remedy: "Delete it.")
     }
 
-    private mutating func reportControl(_ byte: UInt8, at place: Int) {
-        let octal = String(byte, radix: 8)
-        let escape = "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+    private mutating func reportControl(at place: Int) {
         diagnostics.report(
             .controlCharacter, .warning, at: place, "There is an invisible control character in this string.",
-            remedy: "Delete it, or write it as \(escape).")
+            remedy: "Delete it.")
     }
 
     /// Notes bytes that are not UTF-8: a file in another encoding has them everywhere, and is spoken of once.
