@@ -60,6 +60,16 @@ struct SearchTests {
         for query in queries { #expect(try results(query, session).contains(product), "\(locale): \(query)") }
     }
 
+    @Test(
+        "the words of a search may stand in any order, and all must be there",
+        arguments: [
+            ("en", "walking robot", ["walking-robot"]), ("en", "rehabilitation  on-geoleum - ", ["walking-robot"]),
+            ("en", "walking kimchi", []), ("en", "robot a b c d", []), ("ko", "로봇 재활", ["walking-robot"]),
+        ])
+    func words(locale: String, query: String, expected: [String]) throws {
+        #expect(try results(query, locale: locale) == expected)
+    }
+
     @Test("a Latin keypad finds every Korean product by its name's sound", arguments: ["robot", "ROBOT"])
     func latin(query: String) throws {
         let found = try results(query, locale: "ko")

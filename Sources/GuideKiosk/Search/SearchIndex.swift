@@ -81,19 +81,39 @@ struct SearchIndex: Sendable {
         fields = builder.fields
     }
 
+    /// How many words are looked for one by one.
+    private static let maximumWords = 4
+
     /// The products that a text finds, the best first; those that are as good stay in the reader's order.
+    ///
+    /// Where nothing has the text as it was typed, what has each of its words is found: “walking robot” finds a robot for walking.
     ///
     /// - Parameter query: What was typed.
     /// - Returns: Indices of the catalogue's entries; none for a text without a letter or digit.
     func products(matching query: String) -> [Int] {
+        var best = scores(of: query)
+        let words = query.split(whereSeparator: \.isWhitespace).filter { !Folding.searchable(String($0)).isEmpty }
+        if best.allSatisfy({ $0 == .max }), (2...Self.maximumWords).contains(words.count) {
+            best = [Int](repeating: 0, count: count)
+            for word in words {
+                for (product, score) in scores(of: String(word)).enumerated() {
+                    best[product] = best[product] == .max || score == .max ? .max : best[product] + score
+                }
+            }
+        }
+        return best.indices.filter { best[$0] < .max }.sorted { (best[$0], $0) < (best[$1], $1) }
+    }
+
+    /// How well each product matches a text; less is better, and `Int.max` is not at all.
+    private func scores(of query: String) -> [Int] {
+        var best = [Int](repeating: .max, count: count)
         let pattern = Folding.searchable(query)
         guard !pattern.isEmpty, let weights = try? collator.primaryWeights(of: pattern), !weights.isEmpty else {
-            return []
+            return best
         }
         let latin = Folding.latin(pattern)
         let initials =
             pattern.unicodeScalars.allSatisfy(KoreanRomanization.isConsonant) ? Folding.initials(pattern) : []
-        var best = [Int](repeating: .max, count: count)
         letters.withUnsafeBufferPointer { letters in
             for field in fields {
                 let wanted =
@@ -108,7 +128,7 @@ struct SearchIndex: Sendable {
                 if score < best[field.product] { best[field.product] = score }
             }
         }
-        return best.indices.filter { best[$0] < .max }.sorted { (best[$0], $0) < (best[$1], $1) }
+        return best
     }
 
     /// Where letters stand first among others.
