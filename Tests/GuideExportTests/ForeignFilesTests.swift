@@ -102,6 +102,26 @@ struct ForeignFilesTests {
         try expectRefusal(at: "ko", "it is the same folder as en")
     }
 
+    @Test("Nothing is tidied through a link in the place of a language that is not published any more")
+    func linkInThePlaceOfALanguage() throws {
+        _ = try publish(["ko", "en"])
+        let outside = try TemporaryFolder()
+        for target in ["ko", outside.path + "copy"] {
+            _ = try publish(["ko", "en"])
+            _ = try publish(["ko"])
+            try FileManager.default.removeItem(atPath: folder.path + "en")
+            if target != "ko" {
+                try FileManager.default.copyItem(atPath: folder.path + "ko", toPath: target)
+            }
+            try link("en", to: target)
+            let before = try outside.contents()
+            _ = try publish(["ko"], grace: 0)
+            #expect(try ExportFixture.follow(folder).count == 4)
+            #expect(try outside.contents() == before)
+            try FileManager.default.removeItem(atPath: folder.path + "en")
+        }
+    }
+
     @Test("A language whose folder is a link into the tree is published, and tidied, like others")
     func linkedLanguage() throws {
         try folder.write("real/notes", "mine")

@@ -35,11 +35,11 @@ extension ExportFolder {
     /// - Parameters:
     ///   - locales: The languages whose documents will be written.
     ///   - names: The documents of each.
-    ///   - published: The documents that exports have written here.
+    ///   - before: What exports have written here.
     ///   - isRehearsal: Whether nothing is to be written.
     /// - Throws: ``ExportError``, which names what is in the way.
     func checkTree(
-        locales: [String], names: [String], published: DocumentList, isRehearsal: Bool
+        locales: [String], names: [String], before: PublishedTree, isRehearsal: Bool
     ) throws(ExportError) {
         if let kind = kind(of: "index.json") { try checkDocument("index.json", kind) }
         var places: [String: String] = [:]
@@ -53,7 +53,7 @@ extension ExportFolder {
                 let path = "\(locale)/\(name).json"
                 guard let kind = kind(of: path) else { continue }
                 try checkDocument(path, kind)
-                if !published.containsAnyVersion(of: locale, name), !isVersion(path, locale, name) {
+                if !before.wrote(name, in: locale), !isVersion(path, locale, name) {
                     throw ExportError(
                         path: absolute(path),
                         reason: "there is a file of that name that no export wrote; choose another folder, or remove it"
@@ -82,8 +82,7 @@ extension ExportFolder {
     /// Whether there is a folder.
     private func checkFolder(_ path: String, _ isRehearsal: Bool) throws(ExportError) -> Bool {
         guard let kind = kind(of: path) else { return false }
-        let place = Self.resolved(absolute(path))
-        if kind == S_IFLNK, !place.hasPrefix(Self.resolved(root) + "/") {
+        if kind == S_IFLNK, !isLinkWithin(path) {
             throw ExportError(path: absolute(path), reason: "it is a link that leads out of the folder")
         }
         var status = stat()
@@ -93,6 +92,11 @@ extension ExportFolder {
             throw ExportError(path: absolute(path), code: errno)
         }
         return true
+    }
+
+    /// Whether there is a link that leads to another place in the folder.
+    func isLinkWithin(_ path: String) -> Bool {
+        kind(of: path) == S_IFLNK && Self.resolved(absolute(path)).hasPrefix(Self.resolved(root) + "/")
     }
 
     /// What must be allowed in a folder, as `access` takes it.

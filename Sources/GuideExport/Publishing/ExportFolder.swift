@@ -52,12 +52,6 @@ struct ExportFolder: Sendable {
         return lstat(absolute(path), &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
-    /// Whether there is a folder, or a link to one.
-    func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
     /// The names in a folder, hidden ones among them; none where there is no folder.
     func names(in path: String) -> [String] {
         guard let stream = opendir(absolute(path)) else { return [] }

@@ -71,7 +71,7 @@ struct Publication {
         var before = before
         let names = products.sorted() + [PublishedDocument.indexName]
         try folder.checkTree(
-            locales: content.locales.map(\.identifier), names: names, published: before.allDocuments,
+            locales: content.locales.map(\.identifier), names: names, before: before,
             isRehearsal: isRehearsal)
         let translations = digests?.translations(Set(content.sources.availableLocales.map(\.identifier)))
         var lateLock: FolderLock?
@@ -86,7 +86,7 @@ struct Publication {
                     // Another export may have been first to make the folder.
                     before = try PublishedTree(in: folder)
                     try folder.checkTree(
-                        locales: content.locales.map(\.identifier), names: names, published: before.allDocuments,
+                        locales: content.locales.map(\.identifier), names: names, before: before,
                         isRehearsal: isRehearsal)
                 }
                 folder.removeUnfinished(in: "")

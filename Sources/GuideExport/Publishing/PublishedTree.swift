@@ -14,6 +14,8 @@ struct PublishedTree: Sendable {
     let documents: DocumentList
     /// Versions that were replaced, and when.
     private let knownSuperseded: [PublishedDocument: Int]
+    /// The same versions in order.
+    private let replaced: DocumentList
 
     /// Looks at a folder.
     ///
@@ -23,6 +25,7 @@ struct PublishedTree: Sendable {
         stateBytes = folder.read(ExportState.file)
         let state = stateBytes.flatMap { ExportState($0) }
         knownSuperseded = state?.superseded ?? [:]
+        replaced = DocumentList(Array(knownSuperseded.keys))
         guard let index, index.contains(where: { $0 > 0x20 }) else {
             // Without the index nobody reads the documents; those that are not written again are removed.
             self.state = nil
@@ -43,8 +46,15 @@ struct PublishedTree: Sendable {
         documents = DocumentList(named)
     }
 
-    /// The documents that `index.json` names, and versions that were replaced.
-    var allDocuments: DocumentList { DocumentList(Array(documents) + knownSuperseded.keys) }
+    /// Whether exports have written a document here, in any version.
+    ///
+    /// - Parameters:
+    ///   - name: The document's name.
+    ///   - locale: Its language's folder.
+    /// - Returns: Whether `index.json` names it, or did before.
+    func wrote(_ name: String, in locale: String) -> Bool {
+        documents.containsAnyVersion(of: locale, name) || replaced.containsAnyVersion(of: locale, name)
+    }
 
     /// The digest of `index.json`, or of nothing.
     var indexDigest: SHA256 { SHA256(index ?? []) }

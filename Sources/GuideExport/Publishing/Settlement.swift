@@ -63,7 +63,10 @@ struct Settlement: Sendable {
         let languages = Dictionary(uniqueKeysWithValues: state.documents.languages.map { ($0.locale, $0.documents) })
         folder.removeUnfinished(in: "")
         for locale in folder.names(in: "")
-        where folder.isFolder(locale) && (known.contains(locale) || folder.isLeftLanguage(locale)) {
+        where folder.kind(of: locale) == S_IFDIR
+            ? known.contains(locale) || folder.isLeftLanguage(locale)
+            : languages[locale] != nil && folder.isLinkWithin(locale)
+        {
             let path = locale + "/" + PublishedDocument.versionsFolder
             let versions = Set(languages[locale, default: []].map(\.path))
             folder.removeUnfinished(in: locale)
