@@ -21,17 +21,9 @@ struct MandarinReading: Sendable {
     /// The reading of an ideograph; `nil` where the collation has none.
     func reading(of scalar: Unicode.Scalar) -> String? {
         let text = String(Character(scalar))
-        var (low, high) = (0, Self.syllables.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if collator.compare(Self.syllables[middle].first, text) == .descending {
-                high = middle
-            } else {
-                low = middle + 1
-            }
-        }
+        let next = Self.syllables.partitioningIndex { collator.compare($0.first, text) == .descending }
         // Beyond the last syllable stand ideographs without a reading.
-        return low > 0 ? Self.syllables[low - 1].reading : nil
+        return next > 0 ? Self.syllables[next - 1].reading : nil
     }
 
     /// Each syllable with the first ideograph that is read so, in the order of the collation.

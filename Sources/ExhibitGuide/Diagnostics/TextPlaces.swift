@@ -48,15 +48,7 @@ package struct TextPlaces: Sendable {
     }
 
     /// The line of an offset, from 0.
-    private func line(of offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
-    }
+    private func line(of offset: Int) -> Int { lineStarts.partitioningIndex { $0 > offset } - 1 }
 
     /// How many characters begin before an offset.
     private func count(before offset: Int) -> Int {

@@ -30,10 +30,11 @@ struct VariantOutline {
     mutating func isOutsideVariants(_ offset: Int) -> Bool {
         guard choosesVariants, offset <= bytes.count else { return false }
         // Before the first variant there is text only where no statement begins the message.
-        guard let start = Self.last(of: ends, notAbove: offset) else {
-            return bytes.first { $0 > 0x20 } != UInt8(ascii: ".")
-        }
-        let end = Self.first(of: beginnings, notBelow: start) ?? bytes.count
+        let endCount = ends.partitioningIndex { $0 > offset }
+        guard endCount > 0 else { return bytes.first { $0 > 0x20 } != UInt8(ascii: ".") }
+        let start = ends[endCount - 1]
+        let next = beginnings.partitioningIndex { $0 >= start }
+        let end = next < beginnings.count ? beginnings[next] : bytes.count
         // Within a variant's text something else is wrong.
         guard offset <= end else { return false }
         if let known = textBehind[start] { return known }
@@ -46,28 +47,5 @@ struct VariantOutline {
 
     private static func canBeKey(_ word: String) -> Bool {
         word == "*" || word.hasPrefix("|") || PluralCategory(keyword: word) != nil || DecimalNumber(word) != nil
-    }
-
-    // MARK: Search in ascending offsets
-
-    private static func last(of offsets: [Int], notAbove limit: Int) -> Int? {
-        let count = partition(offsets) { $0 <= limit }
-        return count > 0 ? offsets[count - 1] : nil
-    }
-
-    private static func first(of offsets: [Int], notBelow limit: Int) -> Int? {
-        let count = partition(offsets) { $0 < limit }
-        return count < offsets.count ? offsets[count] : nil
-    }
-
-    /// How many of the offsets, from the first on, are before a place.
-    private static func partition(_ offsets: [Int], _ isBefore: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = offsets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(offsets[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

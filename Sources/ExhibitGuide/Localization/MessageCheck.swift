@@ -72,8 +72,10 @@ package struct MessageCheck: Sendable {
     private static func limited(_ errors: [MessageError], of count: Int? = nil) -> [MessageError] {
         let count = count ?? errors.count
         guard count > errorLimit, let last = errors.prefix(errorLimit).last else { return errors }
+        let more = count - errorLimit
         let rest = MessageError(
-            last.kind, "the message has \(count - errorLimit) more errors", remedy: "mend these first", span: last.span)
+            last.kind, "the message has \(more) more \(more == 1 ? "error" : "errors")", remedy: "mend these first",
+            span: last.span)
         return errors.prefix(errorLimit) + [rest]
     }
 }

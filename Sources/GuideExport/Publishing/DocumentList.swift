@@ -1,3 +1,5 @@
+import ExhibitGuide
+
 /// Documents in the order of their languages and names, in which one is found without a table beside it: an export of any size
 /// remembers each of its documents once.
 struct DocumentList: Hashable, Sendable, RandomAccessCollection {
@@ -43,12 +45,8 @@ struct DocumentList: Hashable, Sendable, RandomAccessCollection {
     }
 
     private func index(of document: PublishedDocument) -> Int? {
-        var (low, high) = (0, documents.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Self.precedes(documents[middle], document) { low = middle + 1 } else { high = middle }
-        }
-        return low < documents.count && !Self.precedes(document, documents[low]) ? low : nil
+        let index = documents.partitioningIndex { !Self.precedes($0, document) }
+        return index < documents.count && !Self.precedes(document, documents[index]) ? index : nil
     }
 
     private static func precedes(_ left: PublishedDocument, _ right: PublishedDocument) -> Bool {
