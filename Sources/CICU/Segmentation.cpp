@@ -81,8 +81,7 @@ void setKeywords(icu::Locale &locale, const std::string &keywords, UErrorCode &s
     }
 }
 
-bool keepsKoreanPhrases(const icu::Locale &locale) {
-    if (std::string(locale.getLanguage()) != "ko") { return false; }
+bool keepsPhrases(const icu::Locale &locale) {
     UErrorCode status = U_ZERO_ERROR;
     return locale.getKeywordValue<std::string>("lw", status) == "phrase" && U_SUCCESS(status);
 }
@@ -105,6 +104,8 @@ struct CICUSegmenter {
     std::unique_ptr<icu::BreakIterator> iterator;
     int32_t kind = 0;
     bool keepsKoreanPhrases = false;
+    /// What an iterator between phrases is opened for: a copy that ICU makes of one breaks between words.
+    std::optional<icu::Locale> phraseLocale;
 
     icu::UnicodeString text;
     std::optional<cicu::UTF8Offsets> offsets;
@@ -146,7 +147,10 @@ CICUSegmenter *cicu_segmenter_open(
     segmenter->iterator.reset(iterator(locale, kind, error));
     if (error.failed()) { return nullptr; }
     segmenter->kind = kind;
-    segmenter->keepsKoreanPhrases = kind == CICU_SEGMENT_LINES && keepsKoreanPhrases(locale);
+    if (kind == CICU_SEGMENT_LINES && keepsPhrases(locale)) {
+        segmenter->keepsKoreanPhrases = std::string(locale.getLanguage()) == "ko";
+        segmenter->phraseLocale = locale;
+    }
     segmenter->iterator->setText(noText());
     return segmenter.release();
 }
@@ -154,13 +158,20 @@ CICUSegmenter *cicu_segmenter_open(
 CICUSegmenter *cicu_segmenter_clone(const CICUSegmenter *segmenter, CICUStatus *status) {
     cicu::Status error(status);
     auto clone = std::make_unique<CICUSegmenter>();
-    clone->iterator.reset(segmenter->iterator->clone());
+    clone->kind = segmenter->kind;
+    clone->keepsKoreanPhrases = segmenter->keepsKoreanPhrases;
+    clone->phraseLocale = segmenter->phraseLocale;
+    if (clone->phraseLocale) {
+        clone->iterator.reset(iterator(*clone->phraseLocale, clone->kind, error));
+        if (error.failed()) { return nullptr; }
+        clone->iterator->setText(noText());
+    } else {
+        clone->iterator.reset(segmenter->iterator->clone());
+    }
     if (!clone->iterator) {
         error.fail(U_MEMORY_ALLOCATION_ERROR);
         return nullptr;
     }
-    clone->kind = segmenter->kind;
-    clone->keepsKoreanPhrases = segmenter->keepsKoreanPhrases;
     return clone.release();
 }
 

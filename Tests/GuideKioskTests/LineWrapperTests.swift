@@ -16,7 +16,7 @@ struct LineWrapperTests {
             ("en", 12, "one  two   three", ["one  two", "three"]),
             ("ko", 12, "이 제품은 새롭습니다", ["이 제품은", "새롭습니다"]),
             ("th", 12, "ภาษาไทยเป็นภาษาที่สวยงาม", ["ภาษาไทยเป็น", "ภาษาที่สวยงาม"]),
-            ("ja", 12, "あいうえおか。きくけ", ["あいうえお", "か。きくけ"]),
+            ("ja", 30, "返事がなければ、最寄りのクーリングシェルターまで", ["返事がなければ、最寄りの", "クーリングシェルターまで"]),
             ("zh-Hans", 8, "你好，世界。展览", ["你好，世", "界。展览"]),
             ("es", 10, "¿Qué es? «Eso»", ["¿Qué es?", "«Eso»"]),
         ])
@@ -29,7 +29,7 @@ struct LineWrapperTests {
         arguments: [
             ("en", 10, "held at 21 °C, night", ["held at", "21 °C,", "night"]),
             ("id", 12, "tanggal 5–31 Mei", ["tanggal", "5–31 Mei"]), ("ms", 10, "setiap 4-8 mm", ["setiap", "4-8 mm"]),
-            ("ja", 12, "最初の15 分です", ["最初の15 分", "です"]), ("th", 10, "สูงไม่เกิน 188 ซม.", ["สูงไม่เกิน", "188 ซม."]),
+            ("ja", 12, "最初の15 分です", ["最初の", "15 分です"]), ("th", 10, "สูงไม่เกิน 188 ซม.", ["สูงไม่เกิน", "188 ซม."]),
             // A long word is no unit, nor is a second number; and what does not fit on a line is broken all the same.
             ("en", 8, "the 2025 Exhibition", ["the 2025", "Exhibiti", "on"]),
             ("en", 6, "12 34 56 78", ["12 34", "56 78"]),
@@ -46,6 +46,13 @@ struct LineWrapperTests {
         for line in try lines(text, "ja", width) {
             #expect(!"」、。）！".contains(line.first ?? " "), "“\(line)”")
             #expect(!"「（".contains(line.last ?? " "), "“\(line)”")
+        }
+    }
+
+    @Test("begins no Japanese line with a small kana or a long vowel’s mark where a line has room for it", arguments: 6...30)
+    func smallKana(width: Int) throws {
+        for line in try lines("ショールームで、キャリーケースをクーリングシェルターまで運びます。", "ja", width) {
+            #expect(!"ーャュョッ".contains(line.first ?? " "), "“\(line)”")
         }
     }
 

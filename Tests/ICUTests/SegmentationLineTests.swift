@@ -45,8 +45,11 @@ struct SegmentationLineTests {
         let phrases = try TextSegmenter(locale: LanguageTag("ja"), unit: .line(phrases: true)).boundaries(in: text)
         #expect(phrases.count < all.count)
         #expect(Set(phrases).isSubset(of: all))
-        let found = try segments(text, "ja", .line(phrases: true))
-        #expect(found.contains { $0.hasPrefix("ペン") }, "ペン stays whole")
+        // Each of them whole: kept from its words’ ends, which plain rules break at.
+        let expected = ["20 ", "秒たっても", "返事がなければ、", "最寄りの", "クーリングシェルターまで"]
+        for locale in ["ja", "ja-u-lw-phrase"] {
+            #expect(try segments(expected.joined(), locale, .line(phrases: true)) == expected)
+        }
     }
 
     @Test(

@@ -3,7 +3,7 @@ import ICU
 /// Breaks paragraphs into lines of a width, where the rules of a language allow it.
 ///
 /// Japanese breaks between phrases and Korean between words. A phrase that is longer than a line breaks where a line may break at
-/// all, and what cannot be broken even so, between grapheme clusters.
+/// all, though not before a small kana or the mark of a long vowel, and what cannot be broken even so, between grapheme clusters.
 struct LineWrapper: Sendable {
     private let phrases: TextSegmenter?
     private let anywhere: TextSegmenter?
@@ -12,8 +12,8 @@ struct LineWrapper: Sendable {
     ///
     /// - Parameter locale: The language of the text.
     init(locale: LanguageTag) {
-        phrases = try? TextSegmenter(locale: locale, unit: .line(phrases: true))
-        anywhere = try? TextSegmenter(locale: locale, unit: .line())
+        phrases = try? TextSegmenter(locale: locale, unit: .line(style: .strict, phrases: true))
+        anywhere = try? TextSegmenter(locale: locale, unit: .line(style: .strict))
     }
 
     /// Breaks a plain text.
