@@ -30,6 +30,8 @@ struct LineWrapperTests {
             ("en", 10, "held at 21 °C, night", ["held at", "21 °C,", "night"]),
             ("id", 12, "tanggal 5–31 Mei", ["tanggal", "5–31 Mei"]), ("ms", 10, "setiap 4-8 mm", ["setiap", "4-8 mm"]),
             ("ja", 12, "最初の15 分です", ["最初の", "15 分です"]), ("th", 10, "สูงไม่เกิน 188 ซม.", ["สูงไม่เกิน", "188 ซม."]),
+            ("ja", 20, "アンダーパスから800 m離れた通り", ["アンダーパスから", "800 m離れた通り"]),
+            ("ko", 14, "지하차도에서 800 m를 두고", ["지하차도에서", "800 m를 두고"]),
             // A long word is no unit, nor is a second number; and what does not fit on a line is broken all the same.
             ("en", 8, "the 2025 Exhibition", ["the 2025", "Exhibiti", "on"]),
             ("en", 6, "12 34 56 78", ["12 34", "56 78"]),
@@ -49,10 +51,17 @@ struct LineWrapperTests {
         }
     }
 
-    @Test("begins no Japanese line with a small kana or a long vowel’s mark where a line has room for it", arguments: 6...30)
+    @Test("begins no Japanese line with a small kana or a long vowel’s mark where there is room", arguments: 6...30)
     func smallKana(width: Int) throws {
         for line in try lines("ショールームで、キャリーケースをクーリングシェルターまで運びます。", "ja", width) {
             #expect(!"ーャュョッ".contains(line.first ?? " "), "“\(line)”")
+        }
+    }
+
+    @Test("begins no Thai line with the mark of a repetition or an abbreviation", arguments: 12...30)
+    func thaiMarks(width: Int) throws {
+        for line in try lines("ใช้ครั้งต่อ ๆ ไปในกรุงเทพฯ ช้า ๆ และเบา ๆ", "th", width) {
+            #expect(!"ๆฯ".contains(line.first ?? " "), "“\(line)”")
         }
     }
 

@@ -46,7 +46,7 @@ struct LineWrapper: Sendable {
         for boundary in breaks {
             var end = start
             while end < glyphs.count, glyphs[end].offset < boundary.offset { end += 1 }
-            if !boundary.isMandatory, Figure.continues(in: glyphs, at: end) { continue }
+            if !boundary.isMandatory, KeptTogether.continues(in: glyphs, at: end) { continue }
             if filler.isTooLong(start..<end) {
                 let first = glyphs[start].offset
                 filler.add(start..<end, breakingAt: allBreaks.filter { $0 > first && $0 < boundary.offset })
@@ -89,7 +89,7 @@ private struct LineFiller {
         for offset in offsets + [.max] {
             var end = start
             while end < stretch.upperBound, glyphs[end].offset < offset { end += 1 }
-            if end < stretch.upperBound, Figure.continues(in: glyphs, at: end) { continue }
+            if end < stretch.upperBound, KeptTogether.continues(in: glyphs, at: end) { continue }
             if isTooLong(start..<end) {
                 if !line.isEmpty { endLine() }
                 for glyph in start..<end { add(glyph..<glyph + 1) }
@@ -123,15 +123,18 @@ private struct LineFiller {
     }
 }
 
-/// What belongs to a number and stays on its line, as typographers have it: Unicode's rules break before a unit, whose space is an ordinary
-/// one in many languages, and after the dash of a range.
-private enum Figure {
+/// What stays on the line of what it follows, as typographers have it, where Unicode's rules break: a number's unit, whose space is an
+/// ordinary one in many languages; what comes after the dash of a range; the Thai marks that repeat or abbreviate a word.
+private enum KeptTogether {
     /// The cells that an abbreviated unit takes at most.
     private static let widestUnit = 4
+    /// Mai yamok, written after a space, and paiyannoi.
+    private static let thaiMarks: [Unicode.Scalar?] = ["\u{E46}", "\u{E2F}"]
 
-    /// Whether a line that ended before a glyph would part a number from its unit, or a range.
+    /// Whether a line that ended before a glyph would part it from what it belongs to.
     static func continues(in glyphs: [Glyph], at index: Int) -> Bool {
         guard index > 1, index < glyphs.count else { return false }
+        if thaiMarks.contains(glyphs[index].text.unicodeScalars.first) { return true }
         let before = glyphs[index - 1]
         if before.isSpace { return isDigit(glyphs[index - 2]) && isUnit(glyphs[index...]) }
         return isDash(before) && isDigit(glyphs[index]) && isDigit(glyphs[index - 2])
@@ -146,13 +149,13 @@ private enum Figure {
     }
 
     /// Whether glyphs begin with a unit or another short word. Where words have no spaces between them, as in Chinese, only units have
-    /// one before them.
+    /// one before them, and the words that follow a unit in Latin letters are wide.
     private static func isUnit(_ glyphs: ArraySlice<Glyph>) -> Bool {
-        guard let first = glyphs.first?.text.unicodeScalars.first else { return false }
-        if first.properties.isIdeographic { return true }
+        guard let first = glyphs.first, let scalar = first.text.unicodeScalars.first else { return false }
+        if scalar.properties.isIdeographic { return true }
         var width = 0
         for glyph in glyphs {
-            if glyph.isSpace || isPunctuation(glyph) { break }
+            if glyph.isSpace || isPunctuation(glyph) || glyph.width > first.width { break }
             if isDigit(glyph) { return false }
             width += glyph.width
             if width > widestUnit { return false }
