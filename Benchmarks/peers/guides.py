@@ -16,6 +16,12 @@ def load_guides(root):
     folder = pathlib.Path(root) / "Guides"
     exhibition = load_yaml(folder / "exhibition.yaml")
     products = {path.stem: load_yaml(path) for path in sorted(folder.glob("*.yaml")) if path.stem != "exhibition"}
+    shared = exhibition["facts"] = {"dates": exhibition["dates"], **exhibition.get("facts", {})}
+    for product in products.values():
+        facts = product.get("facts", {})
+        for key, fact in facts.items():
+            if "exhibition" in fact:
+                facts[key] = {**shared[fact["exhibition"]], **{name: fact[name] for name in ("label",) if name in fact}}
     return exhibition, products
 
 

@@ -87,7 +87,7 @@ struct ExhibitionFaultTests {
         #expect(info.fallback.map(\.identifier) == ["ko", "en"])
         #expect(info.dates == .interval(from: .init("2025-09-04")!, to: .init("2025-09-05")!))
         #expect(info.timeZone == "America/Lima")
-        #expect(info.facts.map(\.id) == ["edition"])
+        #expect(info.facts.map(\.id) == ["edition", "dates"])
         #expect(info.concepts.map(\.isSample) == [false, true])
         #expect(info.label(of: "price")?.source == "Price")
         #expect(info.label(of: "weight") == nil)

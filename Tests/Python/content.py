@@ -18,6 +18,11 @@ GUIDES = {
     for path in sorted((ROOT / "Guides").glob("*.yaml"))
     if path.stem != "exhibition"
 }
+# A guide takes over facts of the exhibition by their names.
+SHARED = {"dates": EXHIBITION["dates"], **EXHIBITION["facts"]}
+for guide in GUIDES.values():
+    guide["facts"] = {key: SHARED[fact["exhibition"]] if "exhibition" in fact else fact for key, fact in guide["facts"].items()}
+
 # Three companies are real, and little is known of them.
 NAMED = {name for name, guide in GUIDES.items() if guide["sample"] is not True}
 

@@ -123,7 +123,7 @@ def test_the_small_exhibition_is_taken(findings):
         "{ value: 1.8, unit: meter }", "{ value: 1.8, unit: meter, usage: person-height }", "{ date: 2019-05-13 }",
         "{ date: 2019-05-13T10:00+09:00 }", "{ from: 2025-09-04, to: 2025-09-05 }", "{ duration: PT1H30M }",
         "{ duration: P2W }", "{ low: 4, high: 6 }", "{ low: 4, high: 6, unit: hour }", "{ languages: [ko, zh-Hant] }",
-        "{ economies: [JP, KR] }", "{ number: 1, label: true }",
+        "{ economies: [JP, KR] }", "{ number: 1, label: true }", "{ exhibition: edition }", "{ exhibition: dates, label: 기간 }",
     ],
 )  # fmt: skip
 def test_every_form_of_fact_is_taken(findings, fact):

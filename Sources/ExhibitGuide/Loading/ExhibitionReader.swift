@@ -19,7 +19,12 @@ struct ExhibitionReader {
         let facts = FactReader(economies: economies.map(\.code))
         let concepts = reader.required("concepts", in: mapping).map { self.concepts($0, &reader) }
         let dates = mapping["dates"].flatMap { interval($0, facts, &reader) }
-        let ownFacts = mapping["facts"].map { facts.facts($0, reader: &reader) } ?? []
+        var factNames = FactReader.names(in: mapping["facts"])
+        var ownFacts = mapping["facts"].map { facts.facts($0, reader: &reader) } ?? []
+        // Its dates are a fact, too, without being written again.
+        if let node = mapping["dates"], factNames.insert("dates").inserted, let dates {
+            ownFacts.append(Fact(id: "dates", value: dates, label: nil, location: node.location))
+        }
         let info = ExhibitionInfo(
             id: id ?? "", sourceLocale: source ?? .undetermined,
             fallback: mapping["fallback"].flatMap { reader.list($0) }?.compactMap { reader.languageTag($0) } ?? [],
@@ -28,13 +33,13 @@ struct ExhibitionReader {
             title: title ?? SourceText(key: "title", source: "", file: file),
             welcome: mapping["welcome"].flatMap { reader.message($0, key: "welcome") },
             venue: mapping["venue"].flatMap { reader.message($0, key: "venue") },
-            facts: ownFacts, damagedFacts: FactReader.names(in: mapping["facts"]).subtracting(ownFacts.map(\.id)),
+            facts: ownFacts, damagedFacts: factNames.subtracting(ownFacts.map(\.id)),
             concepts: concepts ?? [],
             labels: mapping["labels"].map { labels($0, &reader) } ?? [], economies: economies,
             policy: mapping["policy"].map { policy($0, &reader) } ?? TranslationPolicy(),
             ignoredRules: mapping["checks"].map { IgnoredRuleReader.read($0, &reader) } ?? [], file: file)
         let texts = (title == nil ? Array(info.texts.dropFirst()) : info.texts)
-        reader.report(contentsOf: SourceChecker.check(texts, variables: FactReader.names(in: mapping["facts"])))
+        reader.report(contentsOf: SourceChecker.check(texts, variables: factNames))
         guard id != nil, source != nil, title != nil, concepts != nil else { return nil }
         return info
     }

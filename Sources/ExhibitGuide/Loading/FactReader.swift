@@ -4,12 +4,35 @@ import ICU
 struct FactReader {
     /// The codes of the exhibition's economies.
     let economies: [String]
+    /// The exhibition's facts, which a guide may take over by their names.
+    let shared: [Fact]
+    /// The names of facts of the exhibition that are wrong, which is said where they stand.
+    let damaged: Set<String>
 
     /// The keys of each form of fact; the first of each names it.
     private static let forms: [(key: String, optional: [String])] = [
         ("number", []), ("percent", []), ("amount", ["currency"]), ("value", ["unit", "usage"]), ("date", []),
         ("from", ["to"]), ("duration", []), ("low", ["high", "unit"]), ("languages", []), ("economies", []),
+        ("exhibition", []),
     ]
+
+    /// Prepares to read the facts of a guide.
+    ///
+    /// - Parameter exhibition: The exhibition that it belongs to.
+    init(of exhibition: ExhibitionInfo) {
+        economies = exhibition.economies.map(\.code)
+        shared = exhibition.facts
+        damaged = exhibition.damagedFacts
+    }
+
+    /// Prepares to read the exhibition's own facts.
+    ///
+    /// - Parameter economies: The codes of its economies.
+    init(economies: [String]) {
+        self.economies = economies
+        shared = []
+        damaged = []
+    }
 
     /// Names that a message gives a meaning of its own.
     private static let idRule = "use lower-case letters a–z, digits and hyphens, beginning with a letter"
@@ -114,8 +137,22 @@ struct FactReader {
             return items(node, &reader) { language($0, &$1) }.map { .languages($0) }
         case "economies":
             return items(node, &reader) { economy($0, &$1) }.map { .economies($0) }
+        case "exhibition": return sharedValue(node, &reader)
         default: return nil
         }
+    }
+
+    /// The value of a fact of the exhibition, which is written there alone.
+    private func sharedValue(_ node: YAMLNode, _ reader: inout NodeReader) -> FactValue? {
+        guard let name = reader.text(node), !damaged.contains(name) else { return nil }
+        if let fact = shared.first(where: { $0.id == name }) { return fact.value }
+        let known = shared.map(\.id)
+        let choice = known.isEmpty ? "" : "use one of \(known.joined(separator: ", ")), or "
+        let guess = NodeReader.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+        reader.report(
+            node.location, "“\(name)” is none of the exhibition's facts",
+            remedy: guess ?? choice + "write the value itself")
+        return nil
     }
 
     /// A first and a last day.

@@ -18,9 +18,7 @@ struct ProductReader {
         let company = reader.required("company", in: mapping).flatMap { reader.message($0, key: "company") }
         let title = reader.required("title", in: mapping).flatMap { reader.message($0, key: "title") }
         let tagline = reader.required("tagline", in: mapping).flatMap { reader.message($0, key: "tagline") }
-        let facts = mapping["facts"].map {
-            FactReader(economies: exhibition.economies.map(\.code)).facts($0, reader: &reader)
-        }
+        let facts = mapping["facts"].map { FactReader(of: exhibition).facts($0, reader: &reader) }
         let narration = reader.required("narration", in: mapping).map { self.narration($0, &reader) }
         let texts = [company, title, tagline].compactMap { $0 } + (facts ?? []).compactMap(\.label) + (narration ?? [])
         reader.report(contentsOf: SourceChecker.check(texts, variables: FactReader.names(in: mapping["facts"])))
