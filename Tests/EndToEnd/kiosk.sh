@@ -48,7 +48,7 @@ press Enter
 shows_row "languages stand under their own names, the likely one selected" '^ *› 한국어'
 shows "and the others" 'ไทย'
 press Enter
-shows "the catalogue is in Korean" '제품을 선택하세요'
+shows "the catalogue is in Korean" '제품을 선택하십시오'
 shows_row "under its concepts" '^ *생활$'
 press 'ㅂ'
 press 'ㅎ'
@@ -98,9 +98,9 @@ begin X=1 -- --locale ko --still
 shows "passers-by are greeted" '아무 키나 누르거나'
 tap '아무 키나'
 # The greeting names the languages too, where other ones stand in the list.
-shows "the languages are there" '언어를 선택하세요'
+shows "the languages are there" '언어를 선택하십시오'
 tap '한국어'
-shows "the catalogue is in Korean" '제품을 선택하세요'
+shows "the catalogue is in Korean" '제품을 선택하십시오'
 mouse 65 20 12 M
 mouse 65 20 12 M
 shows_row "the wheel scrolls" '^ *안전$'
