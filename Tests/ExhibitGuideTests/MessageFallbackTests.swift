@@ -1,4 +1,5 @@
 import ExhibitGuide
+import Foundation
 import ICU
 import TestSupport
 import Testing
@@ -179,6 +180,16 @@ struct MessageFallbackTests {
         #expect(try text("ja", .helpBack) == "Back")
         #expect(try text("ko", .guideFacts) == "At a glance")
         #expect(try text("en-AU", .guideFacts) == "At a glance")
+    }
+
+    @Test("Every text of the interface is shown somewhere, so that nobody translates what no one reads")
+    func interfaceIsUsed() throws {
+        let sources = Surroundings.project.appending(path: "Sources")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+            .filter { $0.hasSuffix(".swift") && !$0.contains("InterfaceText") }
+        let code = try files.map { try String(contentsOf: sources.appending(path: $0), encoding: .utf8) }.joined()
+        let names = Set(code.matches(of: /\.([A-Za-z]+)/).map { String($0.1) })
+        #expect(InterfaceText.allCases.map { "\($0)" }.filter { !names.contains($0) } == [])
     }
 
     @Test("Every text of the interface is a valid message in English", arguments: InterfaceText.allCases)

@@ -34,7 +34,7 @@ public enum MessageRoom {
     ]
     private static let oneLine: Set<String> = [
         "language.title", "catalogue.title", "catalogue.count", "guide.facts", "screen.small", "search.stop",
-        "search.none", "list.index",
+        "search.none",
     ]
 }
 
