@@ -65,6 +65,28 @@ struct LineWrapperTests {
         }
     }
 
+    @Test(
+        "leaves over no piece of a Thai word that is no word",
+        arguments: ["หุ่นยนต์ของบริษัทฮันบิตโรโบติกส์", "แม่พิมพ์เพแกนมอรีอินดัสตรีส์", "และเบซิลหยั่งราก", "วินด์พาวเวอร์"])
+    func thaiFragments(text: String) throws {
+        for width in 8...40 {
+            for line in try lines(text, "th", width) {
+                let clusters = Array(line)
+                #expect(clusters.count > 1, "“\(line)”")
+                #expect(clusters.first.map { !$0.unicodeScalars.contains("\u{E4C}") } == true, "“\(line)”")
+            }
+        }
+    }
+
+    @Test("divides no Thai name that many texts have", arguments: ["เอเปค", "เชจู", "กิมจิ", "ซิม", "ดารุสซาลาม"])
+    func thaiNames(name: String) throws {
+        let text = "การประชุมรัฐมนตรี\(name)ด้านวิสาหกิจ ขอเชิญชม\(name)ที่\(name)"
+        for width in 12...40 {
+            let lines = try lines(text, "th", width)
+            #expect(lines.joined(separator: "\n").ranges(of: name).count == 3, "\(lines)")
+        }
+    }
+
     @Test("breaks where a line must end, and keeps empty lines")
     func mandatory() throws {
         #expect(try lines("a\nb\r\n\nc\u{2029}d", "en", 20) == ["a", "b", "", "c", "d"])

@@ -43,10 +43,16 @@ struct LineWrapper: Sendable {
         // Asked for only where a phrase is too long, which is rare.
         lazy var allBreaks = (try? anywhere?.boundaries(in: text)) ?? []
         var start = 0
-        for boundary in breaks {
-            var end = start
-            while end < glyphs.count, glyphs[end].offset < boundary.offset { end += 1 }
-            if !boundary.isMandatory, KeptTogether.continues(in: glyphs, at: end) { continue }
+        var segment = 0..<0
+        for (position, boundary) in breaks.enumerated() {
+            segment = Self.segment(of: glyphs, from: segment.upperBound, to: boundary)
+            let end = segment.upperBound
+            if !boundary.isMandatory {
+                if KeptTogether.continues(in: glyphs, at: end) { continue }
+                let next = position + 1 < breaks.count ? breaks[position + 1] : boundary
+                let following = Self.segment(of: glyphs, from: end, to: next)
+                if ThaiFragment.joins(glyphs[segment], glyphs[following]) { continue }
+            }
             if filler.isTooLong(start..<end) {
                 let first = glyphs[start].offset
                 filler.add(start..<end, breakingAt: allBreaks.filter { $0 > first && $0 < boundary.offset })
@@ -57,6 +63,13 @@ struct LineWrapper: Sendable {
             start = end
         }
         return filler.finished()
+    }
+
+    /// The glyphs of a segment that begins at a glyph and ends at a boundary.
+    private static func segment(of glyphs: [Glyph], from start: Int, to boundary: TextBoundary) -> Range<Int> {
+        var end = start
+        while end < glyphs.count, glyphs[end].offset < boundary.offset { end += 1 }
+        return start..<end
     }
 }
 
@@ -124,17 +137,15 @@ private struct LineFiller {
 }
 
 /// What stays on the line of what it follows, as typographers have it, where Unicode's rules break: a number's unit, whose space is an
-/// ordinary one in many languages; what comes after the dash of a range; the Thai marks that repeat or abbreviate a word.
+/// ordinary one in many languages; what comes after the dash of a range; what begins no Thai word.
 private enum KeptTogether {
     /// The cells that an abbreviated unit takes at most.
     private static let widestUnit = 4
-    /// Mai yamok, written after a space, and paiyannoi.
-    private static let thaiMarks: [Unicode.Scalar?] = ["\u{E46}", "\u{E2F}"]
 
     /// Whether a line that ended before a glyph would part it from what it belongs to.
     static func continues(in glyphs: [Glyph], at index: Int) -> Bool {
         guard index > 1, index < glyphs.count else { return false }
-        if thaiMarks.contains(glyphs[index].text.unicodeScalars.first) { return true }
+        if ThaiFragment.continues(in: glyphs, at: index) { return true }
         let before = glyphs[index - 1]
         if before.isSpace { return isDigit(glyphs[index - 2]) && isUnit(glyphs[index...]) }
         return isDash(before) && isDigit(glyphs[index]) && isDigit(glyphs[index - 2])
@@ -165,5 +176,52 @@ private enum KeptTogether {
 
     private static func isPunctuation(_ glyph: Glyph) -> Bool {
         [".", ",", ";", ":", ")", "!", "?", "\u{3002}", "\u{3001}", "\u{FF0C}", "\u{2026}"].contains(glyph.text)
+    }
+}
+
+/// Pieces of Thai that are no words. Names and loan words that are not in ICU's dictionary leave them over: โบ|ติก|ส์.
+private enum ThaiFragment {
+    /// The vowels that are written after their consonant, paiyannoi, and mai yamok, which a space may precede.
+    private static let following: Set<Unicode.Scalar> = [
+        "\u{E30}", "\u{E32}", "\u{E33}", "\u{E45}", "\u{E2F}", "\u{E46}",
+    ]
+    private static let consonants: ClosedRange<Unicode.Scalar> = "\u{E01}"..."\u{E2E}"
+    /// The sign of a consonant that is not spoken.
+    private static let thanthakhat: Unicode.Scalar = "\u{E4C}"
+    /// The consonants that are words: “at”, and the particle of a monk's address.
+    private static let words: Set<Unicode.Scalar> = ["\u{E13}", "\u{E18}"]
+
+    /// Whether a line that ended before a glyph would divide a Thai word, as far as the glyph itself tells.
+    static func continues(in glyphs: [Glyph], at index: Int) -> Bool {
+        let scalars = glyphs[index].text.unicodeScalars
+        guard let first = scalars.first, first >= "\u{E00}", first <= "\u{E7F}" else { return false }
+        return following.contains(first) || scalars.contains(thanthakhat) || isInsideName(glyphs, at: index)
+    }
+
+    /// Names and loan words that stand in many of an exhibition's texts: APEC, Jeju, kimchi, SIM, and Brunei's second word.
+    private static let names = ["เอเปค", "เชจู", "กิมจิ", "ซิม", "ดารุสซาลาม"].map { $0.map(String.init) }
+
+    private static func isInsideName(_ glyphs: [Glyph], at index: Int) -> Bool {
+        names.contains { name in
+            (1..<name.count).contains { before in
+                let start = index - before
+                guard start >= 0, start + name.count <= glyphs.count, glyphs[index].text == name[before] else {
+                    return false
+                }
+                return glyphs[start..<start + name.count].lazy.map(\.text).elementsEqual(name)
+            }
+        }
+    }
+
+    /// Whether two segments belong together, as one of them is a consonant alone.
+    static func joins(_ segment: ArraySlice<Glyph>, _ following: ArraySlice<Glyph>) -> Bool {
+        isConsonant(segment) || isConsonant(following.prefix { !$0.isSpace }) && segment.last?.isSpace == false
+    }
+
+    private static func isConsonant(_ glyphs: ArraySlice<Glyph>) -> Bool {
+        guard glyphs.count == 1, let scalars = glyphs.first?.text.unicodeScalars, scalars.count == 1 else {
+            return false
+        }
+        return scalars.first.map { consonants.contains($0) && !words.contains($0) } ?? false
     }
 }
