@@ -1,4 +1,5 @@
 import ExhibitGuide
+import Foundation
 import ICU
 import TestSupport
 import Testing
@@ -105,11 +106,31 @@ struct TranslationFaultTests {
         #expect(try state(loaded, of: "tagline") == .translated)
     }
 
-    @Test("A file without a header, or without anything, is read", arguments: [("", 0), (line, 1)])
-    func noHeader(text: String, warnings: Int) throws {
-        let loaded = try load(Array(text.utf8))
-        #expect(loaded.diagnostics.map(\.severity) == Array(repeating: .warning, count: warnings))
-        #expect(try state(loaded, of: "tagline") == (text.isEmpty ? .missing : .translated))
+    @Test("A file without a header is read")
+    func noHeader() throws {
+        let loaded = try load(Array(Self.line.utf8))
+        #expect(loaded.diagnostics.map(\.severity) == [.warning])
+        #expect(try state(loaded, of: "tagline") == .translated)
+    }
+
+    @Test("A file without anything is what something has left of it", arguments: ["", "\n\n", "# Thai transl"])
+    func emptied(text: String) throws {
+        #expect(
+            try load(Array(text.utf8)).lines == [
+                "\(Self.file):1:1: error: the file has no entries, not even a header "
+                    + "(restore it, or remove it and run guide translations sync)"
+            ])
+    }
+
+    @Test("A link that leads nowhere is no file that is not there")
+    func link() throws {
+        let folder = try ExhibitionFixture().write()
+        let url = folder.url.appending(path: Self.file)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: url.path, withDestinationPath: "away.po")
+        try folder.write("Guides/p.yaml", ExhibitionFixture.guide())
+        #expect(
+            Loaded(folder).lines == ["\(Self.file):1:1: error: the link leads to no file (mend it, or remove it)"])
     }
 
     @Test("CR LF and a byte order mark change no place")

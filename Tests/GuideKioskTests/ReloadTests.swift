@@ -61,6 +61,11 @@ struct ReloadTests {
         session.send(.contentChanged)
         #expect(session.screen == before)
         #expect(recorder.problems.contains { $0.location.file == "Translations/th/robot.po" })
+        // What a full disk or a power cut leaves of a file.
+        try folder.write("Translations/th/robot.po", "")
+        session.send(.contentChanged)
+        #expect(session.screen == before)
+        #expect(recorder.problems.contains { $0.message.contains("no entries") })
         try folder.write("Guides/robot.yaml", "title: [")
         session.send(.contentChanged)
         #expect(session.screen == before)

@@ -42,8 +42,11 @@ public struct ContentFolder: Sendable {
         // A pipe without a writer must not keep the program waiting.
         let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw Self.failure(errno, at: location)
+            guard errno == ENOENT || errno == ENOTDIR else { throw Self.failure(errno, at: location) }
+            var status = stat()
+            guard lstat(absolute(path), &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
+            throw Diagnostic(
+                rule: .unreadableFile, at: location, "the link leads to no file", remedy: "mend it, or remove it")
         }
         defer { close(descriptor) }
         var status = stat()
