@@ -127,6 +127,21 @@ struct SearchTests {
         #expect(session.model.search?.query.count == ProductSearch.maximumLength)
         #expect(session.screen.flaws == [])
     }
+
+    @Test("a key of a mark that is held down has an end", arguments: ["ก\u{0E49}", "a\u{0301}"])
+    func marks(letter: String) throws {
+        for screen in [Kiosk.Screen.catalogue, .language] {
+            var session = try KioskSession.begin(locale: "en", at: screen)
+            let mark = Character(String(letter.unicodeScalars.dropFirst()))
+            session.type(String(letter.unicodeScalars.prefix(1)))
+            for _ in 0..<2_000 { session.press(.character(mark)) }
+            let query = session.model.search?.query ?? session.model.languageChoice.query
+            #expect(query.count == 1)
+            #expect(query.unicodeScalars.count == 3 * ProductSearch.maximumLength)
+            session.press(.backspace)
+            #expect((session.model.search?.query ?? session.model.languageChoice.query).isEmpty)
+        }
+    }
 }
 
 @Suite("Korean in Latin letters")

@@ -30,7 +30,7 @@ extension KioskModel {
         case .backspace:
             self.search?.query.removeLast()
             find()
-        case .character(let character) where search.query.count < ProductSearch.maximumLength:
+        case .character(let character) where ProductSearch.takesMore(after: search.query):
             self.search?.query.append(character)
             find()
         default: break
