@@ -67,6 +67,33 @@ struct LanguageChoiceTests {
         #expect(session.model.screen == .catalogue)
     }
 
+    @Test("whatever answers the greeting, the screen stays in its language", arguments: ["x", "*", "5", " "])
+    func greeted(typed: String) throws {
+        for key in [KioskKey.character(Character(typed)), .function(2)] {
+            // The greeting in Korean, the first of all, has given way to the next.
+            var session = try KioskSession.begin()
+            session.wait(9)
+            let greeted = session.model.attractGreeting.locale
+            #expect(greeted != session.model.welcome.languages.first?.tag)
+            session.press(key)
+            #expect(session.model.screen == .language)
+            #expect(session.model.selectedLanguage.tag == greeted)
+        }
+    }
+
+    @Test("where no language has what is typed, the one that was selected stays, and comes back with erasing")
+    func nothingFound() throws {
+        var session = try KioskSession.begin(locale: "en", at: .language)
+        while session.model.selectedLanguage.tag.identifier != "th" { session.press(.down) }
+        session.type("x")
+        #expect(session.model.languageChoice.matches == [])
+        #expect(session.model.selectedLanguage.tag.identifier == "th")
+        session.press(.backspace)
+        #expect(session.model.selectedLanguage.tag.identifier == "th")
+        session.press(.enter)
+        #expect(session.model.content?.exhibition.locale.identifier == "th")
+    }
+
     @Test("the economies of a language have APEC's names, and decide on digits, dates and units")
     func economies() throws {
         var session = try KioskSession.begin(locale: "es-419", at: .economy)

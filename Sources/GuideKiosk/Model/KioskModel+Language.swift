@@ -7,7 +7,14 @@ extension KioskModel {
         let matches = languageChoice.matches
         let selected = languageChoice.position.selected
         // Where what was typed finds none, the words stay in the language of before.
-        return welcome.languages[matches.indices.contains(selected) ? matches[selected] : formerIndex ?? 0]
+        let former = queryIndex ?? formerIndex ?? 0
+        return welcome.languages[matches.indices.contains(selected) ? matches[selected] : former]
+    }
+
+    /// The index of the language that was selected when the name of another began to be typed.
+    private var queryIndex: Int? {
+        guard !languageChoice.query.isEmpty else { return nil }
+        return languageChoice.queryLanguage.flatMap { tag in welcome.languages.firstIndex { $0.tag == tag } }
     }
 
     /// How many languages the screen shows at once.
@@ -73,7 +80,7 @@ extension KioskModel {
             return findLanguage(String(languageChoice.query.dropLast()))
         case .escape, .backspace, .backward(in: interface.direction): return leaveLanguages()
         case .character(let character) where character.namesLanguage || !languageChoice.query.isEmpty:
-            guard languageChoice.query.count < ProductSearch.maximumLength else { return [] }
+            guard ProductSearch.takesMore(after: languageChoice.query) else { return [] }
             return findLanguage(languageChoice.query + String(character))
         default: return []
         }
@@ -113,11 +120,14 @@ extension KioskModel {
     /// Lists the languages that a text finds: by their own names, in English, and in the language of the screen.
     private mutating func findLanguage(_ query: String) -> [KioskEffect] {
         if languageChoice.query.isEmpty { languageChoice.queryLanguage = selectedLanguage.tag }
+        // Where nothing is left of what was typed, the language is selected that was so before.
+        let former = query.isEmpty ? queryIndex : nil
         languageChoice.matches = languages(matching: query, queryInterface)
         languageChoice.query = query
         languageChoice.position = ListPosition()
         let rows = languageRows
-        languageChoice.position.select(0, of: languageChoice.matches.count, rows: rows)
+        let selected = former.flatMap { languageChoice.matches.firstIndex(of: $0) } ?? 0
+        languageChoice.position.select(selected, of: languageChoice.matches.count, rows: rows)
         return greetSelected()
     }
 

@@ -192,7 +192,9 @@ struct KioskModel: Sendable {
             helpTop = 0
             narration?.pause()
             return []
-        case .function(2), .character("*"): return screen == .language ? leaveLanguages() : openLanguages()
+        // The greeting is answered in its own language.
+        case .function(2) where screen != .attract, .character("*") where screen != .attract:
+            return screen == .language ? leaveLanguages() : openLanguages()
         case .home: return startAgain(readUntil: now)
         default: break
         }
