@@ -34,9 +34,10 @@ struct NarrationTests {
         #expect(abs(session.model.now - guide.seconds * 1000) < 3000 + 800 * sentences.count)
     }
 
-    @Test("what is lit is the sentence, on the page where it stands, and is told by a mark too")
-    func lit() throws {
-        var session = try KioskSession.begin(Folder.sample, 60, 14, locale: "en")
+    @Test(
+        "what is lit is the sentence, on the page where it stands, and is told by a mark too", arguments: [60, 59, 30])
+    func lit(columns: Int) throws {
+        var session = try KioskSession.begin(Folder.sample, columns, 14, locale: "en")
         session.open(stop: 202)
         session.press(.enter)
         for _ in 0..<20 where session.model.narration?.hasEnded == false {

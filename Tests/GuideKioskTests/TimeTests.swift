@@ -1,4 +1,5 @@
 import ICU
+import TestSupport
 import Testing
 
 @testable import GuideKiosk
@@ -151,6 +152,42 @@ struct TimeTests {
             #expect(session.screen.flaws == [])
             #expect(session.screen.plainText.contains(words) || size.columns < 40)
         }
+    }
+
+    @Test("the countdown says on the smallest screen, too, that any key stays", arguments: Surroundings.sampleLocales)
+    func smallCountdown(locale: String) throws {
+        for (columns, rows) in [(20, 5), (25, 6), (30, 7)] {
+            let session = try KioskSession.begin(Folder.sample, columns, rows, locale: locale, at: .countdown)
+            let interface = session.model.interface
+            let words = interface.styled(.idleCountdown, [], ["seconds": .number(20)]).text
+            // What stands in the frame, where there is one.
+            let shown = session.rows.map { row in
+                let cells = row.split(separator: "│", omittingEmptySubsequences: false)
+                return cells.count == 3 ? String(cells[1]) : row
+            }.joined()
+            func letters(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "-" } }
+            #expect(letters(shown).contains(letters(words)), "\(columns)×\(rows): \(shown)")
+            #expect(session.screen.flaws == [])
+        }
+    }
+
+    @Test("what has no room ends in an ellipsis")
+    func countdownWithoutRoom() throws {
+        let session = try KioskSession.begin(Folder.sample, 20, 5, locale: "en", at: .countdown)
+        let text = session.model.interface.styled(.idleCountdown, [], ["seconds": .number(20)])
+        let lines = session.model.typesetter.lines(of: text, width: 12, rows: 2)
+        #expect(lines.count == 2)
+        #expect(lines.last?.glyphs.last?.text == "…")
+        #expect(lines.allSatisfy { $0.width <= 12 })
+        #expect(session.model.typesetter.lines(of: text, width: 80, rows: 2).count == 1)
+    }
+
+    @Test("the greeting says on a small screen, too, how to go on", arguments: Surroundings.sampleLocales)
+    func smallGreeting(locale: String) throws {
+        let session = try KioskSession.begin(Folder.sample, 40, 12, locale: locale, at: .attract)
+        let words = session.model.attractGreeting.interface.styled(.attractStart).text
+        #expect(session.screen.plainText.filter { !$0.isWhitespace }.contains(words.filter { !$0.isWhitespace }))
+        #expect(session.screen.plainText.contains("한국어"))
     }
 
     @Test("with 0 seconds, and on the greeting, nobody is hurried")

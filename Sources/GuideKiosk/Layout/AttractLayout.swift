@@ -37,25 +37,45 @@ struct AttractLayout {
         footer.drawBottom(model, hints: hints, on: &canvas)
     }
 
-    /// The greeting; what matters least is left out first where there is no room.
+    /// A part of the greeting.
+    private struct Part {
+        let lines: [StyledLine]
+        /// The empty rows before it.
+        var space: Int
+        /// The less, the more it matters.
+        let rank: Int
+
+        var rows: Int { space + lines.count }
+    }
+
+    /// The greeting. Where there is no room for all of it, what matters least is left out first, then the rows between its parts; how one
+    /// goes on and in which languages stays, at last with fewer names.
     private func lines(width: Int, rows: Int) -> [StyledLine] {
         let (exhibition, interface, typesetter) = (greeting.exhibition, greeting.interface, model.typesetter)
-        var parts: [(lines: [StyledLine], rank: Int)] = []
+        var parts: [Part] = []
         func add(_ text: StyledText, rank: Int, space: Int = 0) {
-            let blank = [StyledLine](repeating: StyledLine(), count: space)
-            parts.append((blank + typesetter.lines(of: text, width: width), rank))
+            parts.append(Part(lines: typesetter.lines(of: text, width: width), space: space, rank: rank))
         }
         add(StyledText(exhibition.title, .title), rank: 0)
         if let welcome = exhibition.welcome { add(StyledText(welcome), rank: 4, space: 1) }
         if let dates = exhibition.dates { add(StyledText(dates, .secondary), rank: 2, space: 1) }
         if let venue = exhibition.venue { add(StyledText(venue, .secondary), rank: 3) }
-        add(interface.styled(.attractStart, .heading), rank: 1, space: 2)
-        parts.append(([StyledLine()] + languages(interface, width: width), 1))
-        while parts.count > 1, parts.reduce(0, { $0 + $1.lines.count }) > rows {
-            let last = parts.map(\.rank).max()
+        add(interface.styled(.attractStart, .heading), rank: 0, space: 2)
+        var taken: Int { parts.reduce(0) { $0 + $1.rows } }
+        let languages = Part(lines: languages(interface, width: width), space: 1, rank: 1)
+        parts.append(languages)
+        while taken > rows, let last = parts.map(\.rank).max(), last > languages.rank {
             parts.removeAll { $0.rank == last }
         }
-        return Array(parts.flatMap(\.lines).prefix(rows))
+        for space in [1, 0] where taken > rows {
+            for index in parts.indices { parts[index].space = min(parts[index].space, space) }
+        }
+        if taken > rows {
+            parts.removeLast()
+            parts.append(Part(lines: Array(languages.lines.prefix(max(0, rows - taken))), space: 0, rank: 1))
+        }
+        let lines = parts.flatMap { [StyledLine](repeating: StyledLine(), count: $0.space) + $0.lines }
+        return Array(lines.prefix(rows))
     }
 
     /// The names of the languages, none of them broken.

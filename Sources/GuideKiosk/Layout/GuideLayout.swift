@@ -70,7 +70,9 @@ struct GuideLayout {
                 let drawn = isLit ? part.line.lighting(lit?.range ?? 0..<0) : part.line
                 canvas.put(drawn, row: row, column: frame.column + part.column)
                 // Beside the text, where there is room: what is lit is told by more than its colour.
-                if drawn != part.line, frame.column >= 2 { mark(row: row, column: frame.column - 2, on: &canvas) }
+                if drawn != part.line, frame.column >= 1 {
+                    mark(row: row, column: max(0, frame.column - 2), on: &canvas)
+                }
             }
         }
         let progress = model.screen == .narration ? model.narration.map { self.progress(of: $0, model) } : nil

@@ -43,16 +43,41 @@ final class Typesetter: Sendable {
         guard glyphs.reduce(0, { $0 + $1.width }) > width else {
             return StyledLine(glyphs: Self.visual(glyphs[...], Self.resolved(text)))
         }
-        guard width > 0 else { return StyledLine() }
-        var kept = 0
+        return Self.shortened(glyphs[...], of: text, Self.resolved(text), width: width)
+    }
+
+    /// The lines of a text on a number of rows; where there are more, the last ends in an ellipsis.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - width: The width in cells.
+    ///   - rows: The greatest number of lines, at least one.
+    /// - Returns: The lines, at least one.
+    func lines(of text: StyledText, width: Int, rows: Int) -> [StyledLine] {
+        let (glyphs, bidi) = (text.glyphs, Self.resolved(text))
+        let ranges = wrapper(for: text.locale).lines(of: glyphs, in: text.text, width: width)
+        guard ranges.count > rows, rows > 0 else {
+            return ranges.map { StyledLine(glyphs: Self.visual(glyphs[$0], bidi)) }
+        }
+        return ranges.prefix(rows - 1).map { StyledLine(glyphs: Self.visual(glyphs[$0], bidi)) }
+            + [Self.shortened(glyphs[ranges[rows - 1]], of: text, bidi, width: width)]
+    }
+
+    /// As much of glyphs as has room before an ellipsis.
+    private static func shortened(
+        _ glyphs: ArraySlice<Glyph>, of text: StyledText, _ bidi: BidiText?, width: Int
+    ) -> StyledLine {
+        guard width > 0, !glyphs.isEmpty else { return StyledLine() }
+        var kept = glyphs.startIndex
         var keptWidth = 0
-        while keptWidth + glyphs[kept].width <= width - 1 {
+        while kept < glyphs.endIndex, keptWidth + glyphs[kept].width <= width - 1 {
             keptWidth += glyphs[kept].width
             kept += 1
         }
-        while kept > 0, glyphs[kept - 1].isSpace { kept -= 1 }
-        let end = Glyph(text: Self.ellipsis, width: 1, style: glyphs[kept].style, source: 0..<0)
-        let line = Self.visual(glyphs[..<kept], Self.resolved(text))
+        let style = glyphs[min(kept, glyphs.endIndex - 1)].style
+        while kept > glyphs.startIndex, glyphs[kept - 1].isSpace { kept -= 1 }
+        let end = Glyph(text: ellipsis, width: 1, style: style, source: 0..<0)
+        let line = visual(glyphs[..<kept], bidi)
         return StyledLine(glyphs: text.direction == .rightToLeft ? [end] + line : line + [end])
     }
 
