@@ -29,7 +29,7 @@ package enum LanguageFolder {
     package static func tag(_ typed: String, economies: [Economy]) throws(Fault) -> LanguageTag {
         let shown = String(
             String.UnicodeScalarView(typed.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-        guard let tag = try? LanguageTag(String(typed.map { $0 == "_" ? "-" : $0 })), tag.isKnownLanguage,
+        guard let tag = try? LanguageTag(typed: typed), tag.isKnownLanguage,
             !notLanguages.contains(tag.language)
         else {
             throw Fault(

@@ -27,7 +27,7 @@ package struct StrayCatalogs: Sendable {
         (folder.names(in: Self.translations) ?? []).compactMap { name in
             let path = "\(Self.translations)/\(name)"
             guard let stem = Self.stem(name), !folder.isFolder(path) else { return nil }
-            let tag = try? LanguageTag(String(stem.map { $0 == "_" ? "-" : $0 }))
+            let tag = try? LanguageTag(typed: stem)
             let remedy =
                 if let tag, tag.isKnownLanguage {
                     folder.isFolder("\(Self.translations)/\(tag)")

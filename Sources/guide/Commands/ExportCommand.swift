@@ -84,9 +84,7 @@ struct ExportCommand: ParsableCommand {
                 hasErrors = try printDocument(exporter)
             }
         } catch let error as UnknownProductError {
-            throw ValidationError(
-                "There is no product “\(error.name.visible)”. The products are: \(error.known.joined(separator: ", "))."
-            )
+            throw ValidationError(unknownProduct: error.name, known: error.known)
         } catch let code as ExitCode {
             throw code
         } catch let failure as Output.Failure {

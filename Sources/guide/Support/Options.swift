@@ -36,7 +36,7 @@ struct LocaleOption: ParsableArguments {
             guard let value = environment[name], !value.isEmpty else { continue }
             let name = value.prefix { $0 != "." && $0 != "@" }
             if name == "C" || name == "POSIX" { return nil }
-            let tag = try? LanguageTag(name.map { $0 == "_" ? "-" : String($0) }.joined())
+            let tag = try? LanguageTag(typed: name)
             return tag.flatMap { $0.isKnownLanguage ? $0 : nil }
         }
         return nil
@@ -53,8 +53,7 @@ extension LanguageTag: ExpressibleByArgument {
     ///
     /// - Parameter argument: What was typed; an underscore does for a hyphen.
     public init?(argument: String) {
-        let tag = argument.map { $0 == "_" ? "-" : String($0) }.joined()
-        guard let tag = try? LanguageTag(tag), tag.isKnownLanguage else { return nil }
+        guard let tag = try? LanguageTag(typed: argument), tag.isKnownLanguage else { return nil }
         self = tag
     }
 }
@@ -69,5 +68,14 @@ extension ValidationError {
         } else {
             self.init("There are no translations into \(locale) (begin with guide translations add \(locale)).")
         }
+    }
+
+    /// A product was named that is not there.
+    ///
+    /// - Parameters:
+    ///   - name: What was typed.
+    ///   - known: The ids of those that are there.
+    init(unknownProduct name: String, known: [String]) {
+        self.init("There is no product “\(name.visible)”. The products are: \(known.joined(separator: ", ")).")
     }
 }

@@ -101,8 +101,7 @@ extension Exhibition {
     /// - Throws: A `ValidationError` that names what there is.
     func product(named name: String) throws -> Product {
         if let product = product(called: name) { return product }
-        throw ValidationError(
-            "There is no product “\(name.visible)”. The products are: \(products.map(\.id).joined(separator: ", ")).")
+        throw ValidationError(unknownProduct: name, known: products.map(\.id))
     }
 }
 

@@ -22,7 +22,7 @@ struct HeaderLanguageRule: FileRule {
         else {
             return [finding(SourceLocation(file: file.path), 1, "the header does not name the language", remedy)]
         }
-        let named = try? LanguageTag(language.map { $0 == "_" ? "-" : String($0) }.joined())
+        let named = try? LanguageTag(typed: language)
         guard named != file.locale else { return [] }
         let offset = header.msgstr.offset(ofValueAfter: "Language:")
         let location = file.location(header.position(of: .msgstr, utf8Offset: offset))
