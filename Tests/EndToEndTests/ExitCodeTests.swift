@@ -48,13 +48,21 @@ struct ExitCodeTests {
             (["translations", "status", "en-XA"], "computed from en"), (["translations", "status", "--all"], "--all"),
             (["translations", "status", "sw"], "There are no translations into sw"),
             (["translations", "sync", "sw", "--dry-run"], "There are no translations into sw"),
-            (["translations", "sync", "en-XA", "--dry-run"], "en-XA is a pseudolocale"),
-            (["translations", "sync", "--reference", "sw", "--dry-run"], "There are no translations into sw"),
+            (
+                ["translations", "sync", "en-XA", "--dry-run"],
+                "Error: “en-XA” is a pseudolocale, which is computed and never stored.\n"
+            ),
+            (["translations", "sync", "--reference", "sw", "--dry-run"], "Error: There are no translations into sw"),
             (["translations", "export", "sw", "-o", "/nonexistent/x"], "There are no translations into sw"),
             (["translations", "export", "th", "-o", ""], "-o takes the file to write, such as th.xlf."),
             (["translations", "add", "xx_!"], "“xx_!” is no language"),
             (["translations", "add", "zh-TW"], "did you mean zh-Hant?"),
-            (["translations", "add", "ko"], "ko is the language of the sources"),
+            (
+                ["translations", "add", "ko"],
+                "Error: “ko” is the language of the sources, which need no translation.\n"
+            ),
+            (["translations", "add", "th-u-nu-thai"], "Error: A language's folder has no extension such as “-u-”"),
+            (["translations", "sync", "--reference", "ko", "--dry-run"], "Error: “ko” is the source language: "),
         ])
     func badArguments(arguments: [String], expected: String) throws {
         let result = try GuideCommand.run(arguments)

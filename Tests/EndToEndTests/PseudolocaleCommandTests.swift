@@ -69,7 +69,7 @@ struct PseudolocaleCommandTests {
             ["translations"] + tool.split(separator: " ").map(String.init) + ["-C", GuideCommand.sample],
             in: folder.path)
         #expect(result.code == 64)
-        #expect(result.complaint.contains("en-XA is a pseudolocale"), "\(result.complaint)")
+        #expect(result.complaint.contains("“en-XA” is a pseudolocale"), "\(result.complaint)")
         #expect(try folder.contents().isEmpty)
     }
 }

@@ -39,7 +39,7 @@ package enum LanguageFolder {
         if let region = tag.region {
             if pseudolocales.contains(region) {
                 throw Fault(
-                    message: "\(tag) is a pseudolocale, which is computed and never stored", remedy: "", meant: nil)
+                    message: "“\(tag)” is a pseudolocale, which is computed and never stored", remedy: "", meant: nil)
             }
             guard englishNames?.name(ofRegion: region) != region else {
                 throw Fault(

@@ -2,7 +2,8 @@ import ExhibitGuide
 
 /// What keeps a translators' tool from doing what it was asked.
 public struct TranslationToolError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong, as a sentence without a full stop.
+    /// What is wrong, as a sentence without a full stop and without the capital letter at its beginning; a language's tag stands there in
+    /// quotation marks only.
     public let message: String
     /// How to mend it, as a sentence without a full stop; empty where the message says it.
     public let remedy: String
@@ -31,6 +32,11 @@ public struct TranslationToolError: Error, Hashable, Sendable, CustomStringConve
         self.remedy = remedy
         self.diagnostics = diagnostics
         isMisuse = false
+    }
+
+    /// What is wrong and how to mend it, as a whole sentence.
+    public var sentence: String {
+        message.prefix(1).uppercased() + message.dropFirst() + (remedy.isEmpty ? "." : " (\(remedy)).")
     }
 
     /// The line for a terminal: what is wrong, and how to mend it.

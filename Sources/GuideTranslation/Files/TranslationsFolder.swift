@@ -65,7 +65,8 @@ extension TranslationsFolder {
         throws(TranslationToolError)
     {
         if Pseudolocale(locale) != nil {
-            throw Self.refusal("\(locale) is a pseudolocale, which is computed and never stored", remedy: "", at: place)
+            throw Self.refusal(
+                "“\(locale)” is a pseudolocale, which is computed and never stored", remedy: "", at: place)
         }
         if let fault = folder.fault(ofFolder: "Translations") ?? folder.fault(ofFolder: "Translations/\(locale)") {
             throw TranslationToolError(diagnostics: [fault], "the translations into \(locale) cannot be read")

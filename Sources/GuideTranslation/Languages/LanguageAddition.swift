@@ -48,7 +48,7 @@ public struct LanguageAddition: Sendable {
         let locale = try FolderName(name, info: info).tag
         guard locale != info.sourceLocale else {
             throw TranslationToolError(
-                "\(locale) is the language of the sources, which need no translation", isMisuse: true)
+                "“\(locale)” is the language of the sources, which need no translation", isMisuse: true)
         }
         let path = "Translations/\(locale)"
         guard !translations.folder.exists(path) else {

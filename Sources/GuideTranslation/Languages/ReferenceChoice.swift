@@ -7,7 +7,7 @@ enum ReferenceChoice {
     static func validate(_ reference: LanguageTag, exhibition: Exhibition) throws(TranslationToolError) {
         guard reference != exhibition.info.sourceLocale else {
             throw TranslationToolError(
-                "\(reference) is the source language: every translator sees it already",
+                "“\(reference)” is the source language: every translator sees it already",
                 remedy: "name a language that has been translated into", isMisuse: true)
         }
         guard exhibition.availableLocales.contains(reference) else {

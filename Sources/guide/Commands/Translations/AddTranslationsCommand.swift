@@ -48,12 +48,3 @@ func reportingToolErrors<Result>(_ body: () throws -> Result) throws -> Result {
         throw ExitCode.failure
     }
 }
-
-extension TranslationToolError {
-    /// What is wrong and how to mend it, as a sentence.
-    fileprivate var sentence: String {
-        let text = message + (remedy.isEmpty ? "." : " (\(remedy)).")
-        // A language's tag at the beginning keeps its small letters.
-        return text.hasPrefix("there ") || text.hasPrefix("a ") ? text.prefix(1).uppercased() + text.dropFirst() : text
-    }
-}
