@@ -49,8 +49,17 @@ struct Guide: ParsableCommand {
             } catch let failure {
                 Output.complain(failure)
             }
-            exit(withError: error)
+            leave(with: error)
         }
+    }
+
+    /// Ends the program with the parser's message for an error. It repeats what was typed, which must not drive the terminal.
+    private static func leave(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        if code.isSuccess { exit(withError: error) }
+        let message = fullMessage(for: error)
+        if !message.isEmpty { Output.complain(message) }
+        exit(withError: code)
     }
 }
 

@@ -81,6 +81,50 @@ struct PrintingTests {
     }
 
     @Test(
+        "What is typed is repeated without its control characters",
+        arguments: [
+            (["\u{1B}[31mA"], 64), (["list", "--locale", "\u{9B}31m"], 64), (["list", "--\u{1B}]0;x\u{7}"], 64),
+            (["show", "\u{9B}31m\u{202E}"], 64), (["check", "\u{1B}[31m"], 64),
+            (["message", "--arg", "\u{1B}[31m", "x"], 64), (["translations", "add", "x\u{9B}31m"], 64),
+            (["translations", "export", "de", "-o", "no/ev\u{1B}[31m.xlf"], 64),
+            (["export", "-o", "/dev/null/\u{1B}[31m"], 1), (["report", "\u{1B}[31m\u{9B}"], 1),
+            (["kiosk", "--snapshot", "80x24", "--screen", "guide", "--product", "\u{9B}31m"], 64),
+        ] as [([String], Int32)])
+    func echoes(arguments: [String], code: Int32) throws {
+        let result = try GuideCommand.run(arguments)
+        #expect(result.code == code)
+        #expect(!result.complaint.isEmpty)
+        for scalar in (result.text + result.complaint).unicodeScalars where scalar != "\n" {
+            #expect(
+                scalar.properties.generalCategory != .control && scalar != "\u{202E}",
+                "\(scalar.escaped(asASCII: true))")
+        }
+    }
+
+    @Test("A file's name drives no terminal, in no format of the check, and the name of a new file neither")
+    func fileNames() throws {
+        var fixture = ExhibitionFixture()
+        fixture["Guides/p.yaml"] = ExhibitionFixture.guide()
+        fixture["Translations/en/\u{9B}31m\u{7F}.po"] = ""
+        fixture["Translations/en/\u{1B}[31m\r\n.po"] = ""
+        let folder = try fixture.write()
+        for format in ["text", "github", "sarif"] {
+            let result = try GuideCommand.run(["check", "--format", format, "-C", folder.path])
+            #expect(result.text.contains("31m"))
+            for scalar in (result.text + result.complaint).unicodeScalars where scalar != "\n" {
+                #expect(
+                    scalar.properties.generalCategory != .control, "\(format): \(scalar.escaped(asASCII: true))")
+            }
+        }
+        let path = folder.path + "\u{1B}[31m\u{9B}.xlf"
+        let result = try GuideCommand.run(["translations", "export", "en", "-o", path, "-C", folder.path])
+        #expect(result.text.contains("[31m\u{FFFD}.xlf: "), "\(result.complaint)")
+        for scalar in (result.text + result.complaint).unicodeScalars where scalar != "\n" {
+            #expect(scalar.properties.generalCategory != .control, "\(scalar.escaped(asASCII: true))")
+        }
+    }
+
+    @Test(
         "A guide's text never carries a control character of the content",
         arguments: [["list"], ["show", "p"], ["show", "p", "--locale", "en"], ["list", "--locale", "en"]])
     func texts(arguments: [String]) throws {

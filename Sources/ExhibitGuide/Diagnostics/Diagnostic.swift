@@ -99,20 +99,3 @@ extension SourceLocation: CustomStringConvertible, Comparable {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }
 }
-
-extension String {
-    /// The text with control characters shown as U+FFFD, so that no content of a file can drive a terminal.
-    var withoutControlCharacters: String {
-        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xD8 }) else {
-            return self
-        }
-        return String(
-            String.UnicodeScalarView(
-                unicodeScalars.map { scalar in
-                    switch scalar.value {
-                    case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-                    default: scalar
-                    }
-                }))
-    }
-}

@@ -27,8 +27,7 @@ package enum LanguageFolder {
     /// - Returns: The canonical tag.
     /// - Throws: ``Fault`` where this is no language, or where another tag is meant.
     package static func tag(_ typed: String, economies: [Economy]) throws(Fault) -> LanguageTag {
-        let shown = String(
-            String.UnicodeScalarView(typed.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+        let shown = typed.withoutControlCharacters
         guard let tag = try? LanguageTag(typed: typed), tag.isKnownLanguage,
             !notLanguages.contains(tag.language)
         else {

@@ -1,3 +1,4 @@
+import ExhibitGuide
 import Glibc
 
 /// What keeps an export from being written.
@@ -21,7 +22,7 @@ public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     init(path: String, code: Int32) { self.init(path: path, reason: String(cString: strerror(code))) }
 
     /// A sentence for a terminal.
-    public var description: String { "\(path): cannot be written: \(reason)" }
+    public var description: String { "\(path.withoutControlCharacters): cannot be written: \(reason)" }
 }
 
 /// A product that was asked for and is not there.

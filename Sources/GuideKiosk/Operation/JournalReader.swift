@@ -108,7 +108,7 @@ public struct JournalFileError: Error, Hashable, Sendable, CustomStringConvertib
 
     /// What is wrong, and how to mend it.
     public var description: String {
-        let name = LogFile.visible(path)
+        let name = path.withoutControlCharacters
         return switch code {
         case ENOENT: "\(name):1:1: error: there is no such file (correct the path)"
         case EACCES: "\(name):1:1: error: the file cannot be read (check its permissions)"

@@ -1,3 +1,5 @@
+import ExhibitGuide
+
 /// A PO file that could not be written, with the reason. What stood there before stands there still.
 public struct TranslationFileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The path, relative to the exhibition's folder.
@@ -16,5 +18,5 @@ public struct TranslationFileError: Error, Hashable, Sendable, CustomStringConve
     }
 
     /// A line for a terminal.
-    public var description: String { "\(path): error: cannot be written: \(reason)" }
+    public var description: String { "\(path.withoutControlCharacters): error: cannot be written: \(reason)" }
 }

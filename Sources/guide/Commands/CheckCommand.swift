@@ -59,11 +59,14 @@ struct CheckCommand: ParsableCommand {
         return try path.map { path in
             // As it is seen from here; or else from the exhibition's folder.
             let candidates = [path, source.folder + "/" + path].filter(FileManager.default.fileExists)
-            guard !candidates.isEmpty else { throw ValidationError("There is no file “\(path.visible)”.") }
+            guard !candidates.isEmpty else {
+                throw ValidationError("There is no file “\(path.withoutControlCharacters)”.")
+            }
             let absolute = candidates.map(Self.resolved)
             if absolute.contains(root) { return "" }
             guard let file = absolute.first(where: { $0.hasPrefix(root + "/") }) else {
-                throw ValidationError("“\(path.visible)” is not in the exhibition's folder; -C names that.")
+                throw ValidationError(
+                    "“\(path.withoutControlCharacters)” is not in the exhibition's folder; -C names that.")
             }
             return String(file.dropFirst(root.count + 1))
         }

@@ -112,8 +112,8 @@ struct ExportCommand: ParsableCommand {
             throw ExitCode.failure
         }
         guard check else { return report.hasErrors }
-        for path in report.written { print("\(path): not current") }
-        for path in report.removed { print("\(path): not wanted any more") }
+        for path in report.written { print("\(path.withoutControlCharacters): not current") }
+        for path in report.removed { print("\(path.withoutControlCharacters): not wanted any more") }
         return report.hasErrors || !report.isCurrent
     }
 

@@ -39,7 +39,8 @@ struct KioskCommand: ParsableCommand {
                 try kiosk.run()
             }
         } catch KioskError.unknownProduct(let product) {
-            throw ValidationError("There is no product “\(product.visible)” (`guide list` names them all).")
+            throw ValidationError(
+                "There is no product “\(product.withoutControlCharacters)” (`guide list` names them all).")
         } catch {
             Output.complain(error)
             throw ExitCode.failure

@@ -29,7 +29,7 @@ struct MessageCommand: ParsableCommand {
         }
         if !batch, message == nil { throw ValidationError("Give a message, or say --batch.") }
         for argument in arguments where !argument.dropFirst().contains("=") {
-            throw ValidationError("“\(argument.visible)” is no argument: write name=value.")
+            throw ValidationError("“\(argument.withoutControlCharacters)” is no argument: write name=value.")
         }
     }
 

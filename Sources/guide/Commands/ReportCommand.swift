@@ -52,7 +52,9 @@ struct ReportCommand: ParsableCommand {
         defer { count += malformed }
         func complain(_ line: Int, _ what: some CustomStringConvertible) {
             malformed += 1
-            if malformed <= Self.maximumComplaints { Output.complain("\(file.visible):\(line):1: error: \(what)") }
+            if malformed <= Self.maximumComplaints {
+                Output.complain("\(file.withoutControlCharacters):\(line):1: error: \(what)")
+            }
         }
         while let line = try reader.next() {
             switch line {
@@ -64,11 +66,13 @@ struct ReportCommand: ParsableCommand {
                             + "(is this a kiosk's journal?)")
                 }
             case .malformed(let flaw): complain(reader.line, flaw)
-            case .torn: Output.complain("\(file.visible):\(reader.line):1: note: the last line is not finished")
+            case .torn:
+                Output.complain(
+                    "\(file.withoutControlCharacters):\(reader.line):1: note: the last line is not finished")
             }
         }
         if malformed > Self.maximumComplaints {
-            Output.complain("\(file.visible): \(malformed) lines in all cannot be read")
+            Output.complain("\(file.withoutControlCharacters): \(malformed) lines in all cannot be read")
         }
     }
 

@@ -76,6 +76,8 @@ extension ValidationError {
     ///   - name: What was typed.
     ///   - known: The ids of those that are there.
     init(unknownProduct name: String, known: [String]) {
-        self.init("There is no product “\(name.visible)”. The products are: \(known.joined(separator: ", ")).")
+        self.init(
+            "There is no product “\(name.withoutControlCharacters)”. The products are: \(known.joined(separator: ", "))."
+        )
     }
 }

@@ -24,9 +24,11 @@ enum Output {
         }
     }
 
-    /// Prints a line to standard error. Where that cannot be written, there is nobody left to tell.
-    static func complain(_ line: some CustomStringConvertible) {
-        try? write(Array("\(line)\n".utf8), to: STDERR_FILENO)
+    /// Prints a line, or several, to standard error, where they drive no terminal. Where that cannot be written, there is nobody left to tell.
+    static func complain(_ text: some CustomStringConvertible) {
+        let lines = text.description.split(separator: "\n", omittingEmptySubsequences: false)
+        let shown = lines.map { String($0).withoutControlCharacters }.joined(separator: "\n")
+        try? write(Array((shown + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Prints a piece of a line to standard error, at once.
@@ -102,13 +104,5 @@ extension Exhibition {
     func product(named name: String) throws -> Product {
         if let product = product(called: name) { return product }
         throw ValidationError(unknownProduct: name, known: products.map(\.id))
-    }
-}
-
-extension String {
-    /// The text without control characters, for echoing what was typed.
-    var visible: String {
-        String(
-            String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }))
     }
 }

@@ -35,9 +35,9 @@ extension CheckReport {
 }
 
 extension String {
-    /// The text as the message of a workflow command.
+    /// The text as the message of a workflow command. What has no escape there must not drive a terminal in which the log is read.
     fileprivate var gitHubData: String {
-        replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A").withoutControlCharacters
     }
 
     /// The text as the value of a property of a workflow command.

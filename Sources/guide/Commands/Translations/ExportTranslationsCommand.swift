@@ -36,7 +36,7 @@ struct ExportTranslationsCommand: ParsableCommand {
             let path = document.isInterface && hasOthers ? output.withSuffixedName("-interface") : output
             try reportingToolErrors { try document.write(to: path) }
             print(
-                "\(path): \(document.fileCount) \(document.fileCount == 1 ? "file" : "files"), \(document.unitCount) "
+                "\(path.withoutControlCharacters): \(document.fileCount) \(document.fileCount == 1 ? "file" : "files"), \(document.unitCount) "
                     + "\(document.unitCount == 1 ? "unit" : "units"), \(document.sourceLanguage) → \(export.locale)")
         }
         if export.documents.isEmpty { Output.complain("There is nothing to translate; no file was written.") }
