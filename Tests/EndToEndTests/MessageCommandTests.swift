@@ -48,6 +48,26 @@ struct MessageCommandTests {
         #expect(result.complaint.split(separator: "\n").count == 1)
         #expect(result.code == 1)
     }
+
+    @Test(
+        "Neither the text nor what is wrong with a message drives the terminal; lines, tabs and directional marks are the text's",
+        arguments: [
+            (["--arg", "n=\u{1B}[31m", "{$n}"], "\u{FFFD}[31m", 0),
+            (["a\u{9B}31m\u{7F}b"], "a\u{FFFD}31m\u{FFFD}b", 0),
+            (["{|\u{1B}]0;x\u{7}| :date}"], "{|\u{FFFD}]0;x\u{FFFD}|}", 1),
+            (["{|a\nb\u{1B}\nc| :date}"], "{|a\nb\u{FFFD}\nc|}", 1),
+            (["a\n\tb\u{200F}ג\u{2068}c\u{2069}"], "a\n\tb\u{200F}ג\u{2068}c\u{2069}", 0),
+            (["a\rb"], "a\u{FFFD}b", 0),
+        ] as [([String], String, Int32)])
+    func controls(arguments: [String], text: String, code: Int32) throws {
+        let result = try GuideCommand.run(["message", "--locale", "en"] + arguments)
+        #expect(result.code == code)
+        #expect(result.text == text + "\n")
+        #expect(result.complaint.split(separator: "\n").count == Int(code))
+        for scalar in result.complaint.unicodeScalars where scalar != "\n" {
+            #expect(scalar.properties.generalCategory != .control, "\(result.complaint)")
+        }
+    }
 }
 
 @Suite("guide message --batch")
@@ -154,10 +174,15 @@ struct BatchTests {
 
     @Test("Every byte of an answer is JSON in UTF-8 on one line")
     func oneLine() throws {
-        let source = "a\\nb\\u001b[31m\\u0000\\u2028😀"
+        let source = "a\\nb\\u001b[31m\\u0001\\u2028😀 \\u007f \u{80} \\u009b31m \u{9F} \u{A0} ·"
         let result = try GuideCommand.run(
             ["message", "--batch"], input: Data("{\"locale\":\"en\",\"src\":\"\(source)\"}\n".utf8))
         #expect(result.output.count { $0 == 0x0A } == 1)
         #expect(!result.output.dropLast().contains { $0 < 0x20 })
+        for scalar in result.text.dropLast().unicodeScalars {
+            #expect(scalar.properties.generalCategory != .control, "\(scalar.escaped(asASCII: true))")
+        }
+        let answer = try #require(try JSONSerialization.jsonObject(with: result.output) as? [String: Any])
+        #expect((answer["text"] as? String)?.hasSuffix("😀 \u{7F} \u{80} \u{9B}31m \u{9F} \u{A0} ·") == true)
     }
 }

@@ -108,7 +108,7 @@ struct PrintingTests {
         fixture["Translations/en/\u{9B}31m\u{7F}.po"] = ""
         fixture["Translations/en/\u{1B}[31m\r\n.po"] = ""
         let folder = try fixture.write()
-        for format in ["text", "github", "sarif"] {
+        for format in ["text", "github", "json", "sarif"] {
             let result = try GuideCommand.run(["check", "--format", format, "-C", folder.path])
             #expect(result.text.contains("31m"))
             for scalar in (result.text + result.complaint).unicodeScalars where scalar != "\n" {
@@ -126,7 +126,11 @@ struct PrintingTests {
 
     @Test(
         "A guide's text never carries a control character of the content",
-        arguments: [["list"], ["show", "p"], ["show", "p", "--locale", "en"], ["list", "--locale", "en"]])
+        arguments: [
+            ["list"], ["show", "p"], ["show", "p", "--locale", "en"], ["list", "--locale", "en"],
+            ["list", "--format", "json"], ["export", "--stdout", "--locale", "ko"],
+            ["export", "--ndjson", "--locale", "ko"],
+        ])
     func texts(arguments: [String]) throws {
         var fixture = ExhibitionFixture()
         fixture["Guides/p.yaml"] = ExhibitionFixture.guide([

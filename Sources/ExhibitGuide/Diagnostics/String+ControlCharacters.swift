@@ -8,6 +8,13 @@ extension String {
         return replacingScalars { $0.isControl || $0.isDirectionalControl }
     }
 
+    /// The text with control characters shown as U+FFFD, for a text of several lines that is printed: line feeds, tabs and directional marks
+    /// belong to texts.
+    package var withoutTerminalControls: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return self }
+        return replacingScalars { $0.isControl && $0 != "\n" && $0 != "\t" }
+    }
+
     private func replacingScalars(where isUnwanted: (Unicode.Scalar) -> Bool) -> String {
         String(String.UnicodeScalarView(unicodeScalars.map { isUnwanted($0) ? "\u{FFFD}" : $0 }))
     }

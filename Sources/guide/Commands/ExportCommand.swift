@@ -118,7 +118,7 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func stream(_ exporter: Exporter, _ bar: ProgressBar) throws -> Bool {
-        let (diagnostics, hasContent) = try exporter.lines(progress: bar.update, write: Output.write)
+        let (diagnostics, hasContent) = try exporter.lines(progress: bar.update, write: Output.writeJSON)
         bar.end()
         complain(diagnostics)
         return !hasContent || diagnostics.contains { $0.severity == .error }
@@ -131,7 +131,7 @@ struct ExportCommand: ParsableCommand {
             adviseToGoOn("Nothing was written. Mend what is wrong, or say --keep-going to export the rest.")
             throw ExitCode.failure
         }
-        try Output.write(bytes)
+        try Output.writeJSON(bytes)
         return diagnostics.contains { $0.severity == .error }
     }
 

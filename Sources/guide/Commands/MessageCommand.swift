@@ -46,12 +46,12 @@ struct MessageCommand: ParsableCommand {
         let context = FormattingContext(
             locale: pseudolocale?.base ?? locale, bidiIsolation: .none, functions: .default.addingGuideFunctions())
         let (text, errors) = Self.format(message, values, in: context, pseudolocale)
-        print(text)
+        print(text.withoutTerminalControls)
         for error in errors {
             let place = Self.place(of: error.span.start, in: message)
             Output.complain(
-                "message:\(place.line):\(place.column): error: \(error.kind.rawValue): \(error.explanation)"
-                    + (error.remedy.isEmpty ? "" : " (\(error.remedy))"))
+                "message:\(place.line):\(place.column): error: \(error.kind.rawValue): "
+                    + (error.explanation + (error.remedy.isEmpty ? "" : " (\(error.remedy))")).withoutControlCharacters)
         }
         if !errors.isEmpty { throw ExitCode.failure }
     }

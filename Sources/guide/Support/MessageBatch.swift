@@ -39,7 +39,7 @@ final class MessageBatch {
 
     private static func write(_ object: [String: Any]) throws {
         let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-        try Output.write(Array((data ?? Data("{\"errors\":[]}".utf8)) + Data("\n".utf8)))
+        try Output.writeJSON(Array((data ?? Data("{\"errors\":[]}".utf8)) + Data("\n".utf8)))
     }
 
     private static func invalid(id: Any?) -> [String: Any] {

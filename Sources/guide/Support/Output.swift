@@ -61,11 +61,35 @@ enum Output {
         }
     }
 
+    /// Prints JSON to standard output, at once. DEL and the C1 controls, which may stand in its strings as they are (RFC 8259, 7), are escaped,
+    /// since terminals obey them.
+    static func writeJSON(_ json: [UInt8]) throws(Failure) { try write(json.withEscapedControls) }
+
     /// Prints an object as JSON with sorted keys.
     static func printJSON(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+        try writeJSON(Array(try encoder.encode(value)) + [UInt8(ascii: "\n")])
+    }
+}
+
+extension [UInt8] {
+    /// JSON in UTF-8 with U+007F to U+009F, which its strings alone can hold, written as `\u007f` to `\u009f`.
+    fileprivate var withEscapedControls: [UInt8] {
+        guard contains(where: { $0 == 0x7F || $0 == 0xC2 }) else { return self }
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(count)
+        for (index, byte) in enumerated() {
+            // U+0080 to U+00BF begin with the byte C2, and end with that of their number.
+            let isSecond = index > 0 && self[index - 1] == 0xC2
+            if byte == 0x7F || (isSecond && byte < 0xA0) {
+                if isSecond { escaped.removeLast() }
+                escaped += "\\u00\(String(byte, radix: 16))".utf8
+            } else {
+                escaped.append(byte)
+            }
+        }
+        return escaped
     }
 }
 
