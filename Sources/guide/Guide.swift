@@ -28,15 +28,7 @@ struct Guide: ParsableCommand {
             do {
                 try command.run()
             } catch let error as ValidationError {
-                let asked = type(of: command)
-                let names = names(of: asked).joined(separator: " ")
-                Output.complain(
-                    """
-                    Error: \(error.message)
-                    Usage: \(usageString(for: asked))
-                      See '\(names) --help' for more information.
-                    """)
-                exit(withError: ExitCode.validationFailure)
+                refuse(error.message, usageOf: type(of: command))
             }
             try Output.flush()
         } catch let failure as Output.Failure {
@@ -53,10 +45,27 @@ struct Guide: ParsableCommand {
         }
     }
 
+    /// Ends the program with what is wrong with its arguments, and the usage of the command that was asked for.
+    private static func refuse(_ message: String, usageOf asked: any ParsableCommand.Type) -> Never {
+        let names = names(of: asked).joined(separator: " ")
+        Output.complain(
+            """
+            Error: \(message)
+            Usage: \(usageString(for: asked))
+              See '\(names) --help' for more information.
+            """)
+        exit(withError: ExitCode.validationFailure)
+    }
+
     /// Ends the program with the parser's message for an error. It repeats what was typed, which must not drive the terminal.
     private static func leave(with error: any Error) -> Never {
         let code = exitCode(for: error)
-        if code.isSuccess { exit(withError: error) }
+        if code.isSuccess {
+            // The parser gives the general help where it is asked for that of a command that is not there.
+            let (word, parent) = firstUnknownCommand(in: CommandLine.arguments.dropFirst())
+            if let word { refuse("Unexpected argument '\(word)'", usageOf: parent) }
+            exit(withError: error)
+        }
         let message = fullMessage(for: error)
         if !message.isEmpty { Output.complain(message) }
         exit(withError: code)
@@ -64,6 +73,28 @@ struct Guide: ParsableCommand {
 }
 
 extension ParsableCommand {
+    /// The first of the words before any option that should be the name of a command and is none.
+    ///
+    /// - Parameter arguments: What was typed; `help` and its options may come first.
+    /// - Returns: The word, where there is one; and the command that has none of this name.
+    fileprivate static func firstUnknownCommand(
+        in arguments: some Collection<String>
+    ) -> (word: String?, parent: any ParsableCommand.Type) {
+        var words = arguments.drop { ["-h", "--help"].contains($0) }
+        let asksForHelp = words.first == "help"
+        if asksForHelp { words = words.drop { $0 == "help" || $0.hasPrefix("-") } }
+        var command: any ParsableCommand.Type = self
+        for word in words.prefix(while: { !$0.hasPrefix("-") }) {
+            let below = command.configuration.subcommands
+            guard let next = below.first(where: { $0.configuration.commandName == word }) else {
+                // What stands after the last command is an argument of it.
+                return (below.isEmpty && !asksForHelp ? nil : word, command)
+            }
+            command = next
+        }
+        return (nil, command)
+    }
+
     /// The words by which a command below this one is called, this one's first; none where it is not below.
     fileprivate static func names(of command: any ParsableCommand.Type) -> [String] {
         guard let name = configuration.commandName else { return [] }

@@ -78,6 +78,44 @@ struct ExitCodeTests {
         #expect(result.complaint.hasSuffix(see + " for more information.\n"), "\(result.complaint)")
     }
 
+    @Test(
+        "Help for a command that is not there is a bad argument",
+        arguments: [
+            (["help", "nosuch"], "nosuch", ""), (["help", "translations", "nosuch"], "nosuch", "translations"),
+            (["nosuch", "--help"], "nosuch", ""), (["--help", "nosuch"], "nosuch", ""),
+            (["nosuch", "-h"], "nosuch", ""),
+            (["translations", "nosuch", "--help"], "nosuch", "translations"),
+            (["help", "list", "th"], "th", "list"), (["help", "\u{1B}[31m"], "\u{FFFD}[31m", ""),
+        ])
+    func unknownHelp(arguments: [String], word: String, parent: String) throws {
+        let result = try GuideCommand.run(arguments)
+        #expect(result.code == 64)
+        #expect(result.output.isEmpty)
+        let usage = ["guide", parent, parent == "list" ? "[-C <dir>]" : "<subcommand>"].filter { !$0.isEmpty }
+        #expect(
+            result.complaint.hasPrefix(
+                "Error: Unexpected argument '\(word)'\nUsage: \(usage.joined(separator: " "))"), "\(result.complaint)")
+    }
+
+    @Test(
+        "Help is that of the command that is named",
+        arguments: [
+            (["help"], "<subcommand>"), (["--help"], "<subcommand>"),
+            (["help", "translations"], "translations <subcommand>"),
+            (["help", "translations", "add"], "translations add "),
+            (["translations", "add", "--help"], "translations add "),
+            (["help", "--help", "show"], "show "), (["help", "--help"], "<subcommand>"),
+            (["translations", "--help"], "translations <subcommand>"), (["show", "no-such-robot", "--help"], "show "),
+            (["list", "-C", "nowhere", "--help"], "list "), (["show", "-h"], "show "),
+            (["message", "x", "-h"], "message "),
+        ])
+    func help(arguments: [String], usage: String) throws {
+        let result = try GuideCommand.run(arguments)
+        #expect(result.code == 0)
+        #expect(result.complaint.isEmpty)
+        #expect(result.text.contains("\nUSAGE: guide \(usage)"), "\(result.text)")
+    }
+
     @Test("A product that is not there is answered with those that are")
     func unknownProduct() throws {
         let result = try GuideCommand.run(["show", "walking-robo"])
