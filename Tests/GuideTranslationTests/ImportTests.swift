@@ -105,10 +105,12 @@ import Testing
             incoming.reasons == [
                 "warning: “title” not taken: its target is nothing but white space (translate it, or leave the target out)"
             ])
+        #expect(incoming.refusedCount == 1)
         #expect(try sample.entry("title")?.msgstr == "")
     }
 
-    @Test func formsBecomeVariants() throws {
+    /// A sample whose welcome is translated in the four forms of Russian.
+    private func sampleWithForms() throws -> ExchangeSample {
         var sample = try ExchangeSample("ru")
         let forms = ["one": "предприятие", "few": "предприятия", "many": "предприятий", "other": "предприятия"]
         for (form, word) in forms {
@@ -119,8 +121,14 @@ import Testing
             sample.xliff.insert(contentsOf: "<target>\(code.output.1) \(word)</target>", at: place)
         }
         try sample.replace("<segment state=\"initial\">", with: "<segment state=\"translated\">")
+        return sample
+    }
+
+    @Test func formsBecomeVariants() throws {
+        let sample = try sampleWithForms()
         let incoming = try sample.run()
         #expect(incoming.refusals == [])
+        #expect(incoming.refusedCount == 0)
         #expect(
             try sample.entry("welcome", in: "exhibition", "ru")?.msgstr == """
                 .input {$companies :integer}
@@ -130,6 +138,16 @@ import Testing
                 many {{{$companies} предприятий}}
                 * {{{$companies} предприятия}}
                 """)
+    }
+
+    @Test func theFormsOfAMessageAreTakenTogetherOrNotAtAll() throws {
+        var sample = try sampleWithForms()
+        let source = try #require(sample.xliff.firstRange(of: "개 기업</source>"))
+        sample.xliff.replaceSubrange(source, with: "개 회사</source>")
+        let incoming = try sample.run()
+        #expect(incoming.files.isEmpty)
+        #expect(incoming.refusals.count == 1)
+        #expect(incoming.refusedCount == 4)
     }
 
     @Test func aMessageNeedsItsFormForEverythingElse() throws {
@@ -204,6 +222,7 @@ import Testing
                 "warning: “tagline” not taken: only some of its segments have a translation",
                 "warning: “title” not taken: it was made from another source than the guide has now (export it anew)",
             ])
+        #expect(incoming.refusedCount == 11)
         #expect(incoming.refusals.allSatisfy { $0.location.file.hasSuffix("back.xlf") && $0.location.line > 1 })
         #expect(incoming.files.map(\.path) == ["Translations/de/tray.po"])
     }

@@ -4,8 +4,10 @@ import MessageFormat
 
 /// What of a `<file>` goes into its PO file, and what does not.
 struct CatalogImport {
-    /// The units that were not taken, and why.
+    /// Why units were not taken.
     private(set) var refusals: [Diagnostic] = []
+    /// How many units were not taken.
+    private(set) var refusedCount = 0
     private(set) var unchangedCount = 0
     private(set) var untranslatedCount = 0
     /// The PO file, where it changes.
@@ -38,6 +40,7 @@ struct CatalogImport {
         for unit in part.units {
             guard let place = places[unit.id], let message = messages[place.message] else {
                 refuse(unit, "there is no message “\(unit.id)” in \(part.id) any more")
+                refusedCount += 1
                 continue
             }
             incoming[place.message, default: []].append((message.units[place.unit], unit))
@@ -64,6 +67,8 @@ struct CatalogImport {
         var targets: [String: Message.Pattern] = [:]
         var state = XLIFF.State.final
         var isRefused = false
+        // Those with a target, which are taken together or not at all.
+        var translatedUnits = 0
         for (unit, incoming) in units {
             do throws(UnitTranslation.Refusal) {
                 guard let pattern = try UnitTranslation(incoming, of: unit).pattern() else {
@@ -71,11 +76,13 @@ struct CatalogImport {
                         refuse(
                             incoming, "its target is nothing but white space",
                             remedy: "translate it, or leave the target out")
+                        refusedCount += 1
                     } else {
                         untranslatedCount += 1
                     }
                     continue
                 }
+                translatedUnits += 1
                 if incoming.isPartial {
                     refuse(incoming, "only some of its segments have a translation")
                     isRefused = true
@@ -85,6 +92,7 @@ struct CatalogImport {
                 state = min(state, incoming.state)
             } catch {
                 isRefused = true
+                translatedUnits += 1
                 switch error {
                 case .otherSource:
                     refuse(
@@ -96,12 +104,18 @@ struct CatalogImport {
             }
         }
         // Half of a message's forms is no translation of it.
-        guard !isRefused, !targets.isEmpty, let first = units.first?.incoming else { return }
+        guard !isRefused else {
+            refusedCount += translatedUnits
+            return
+        }
+        guard !targets.isEmpty, let first = units.first?.incoming else { return }
         guard let translation = message.message(with: targets) else {
+            refusedCount += translatedUnits
             let other = message.units.last?.id ?? message.text.key
             return refuse(first, "the form for everything else, “\(other)”, has no translation")
         }
         if let problem = problem(with: translation, of: message) {
+            refusedCount += translatedUnits
             refusals.append(
                 Diagnostic(at: source.location(first.offset), "“\(first.id)”: \(problem.what)", remedy: problem.remedy))
             return

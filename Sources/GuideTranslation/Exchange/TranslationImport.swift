@@ -45,8 +45,10 @@ public struct TranslationImport: Sendable {
     public let locale: LanguageTag
     /// The files that change, in the order of the XLIFF file.
     public let files: [File]
-    /// The units that were not taken, and why; damaged ones are errors.
+    /// Why units were not taken: one for a unit, for a message whose forms belong together, or for a whole file; damage is an error.
     public let refusals: [Diagnostic]
+    /// How many units were not taken: each that a refusal names, and the other forms of its message.
+    public let refusedCount: Int
     /// How many messages are as they were.
     public let unchangedCount: Int
     /// How many units have no target.
@@ -77,10 +79,12 @@ public struct TranslationImport: Sendable {
             translations, exhibition: merger.namingExhibition, locale: locale, formatters: formatters)
         var results: [CatalogImport] = []
         var refusals: [Diagnostic] = []
+        var strayCount = 0
         for part in document.files {
             guard let catalog = catalogs.first(where: { $0.domain.id == part.id }) else {
                 refusals.append(
                     Self.refusal(of: part, in: file, translations, merger.diagnostics(of: [locale])))
+                strayCount += part.units.count
                 continue
             }
             results.append(CatalogImport(of: part, into: catalog, exchange: exchange, file: file, options: options))
@@ -93,6 +97,7 @@ public struct TranslationImport: Sendable {
                 remedy: "have it mended, or take the rest with --keep-going")
         }
         self.refusals = refusals.sorted()
+        refusedCount = results.reduce(strayCount) { $0 + $1.refusedCount }
         files = results.compactMap(\.file)
         unchangedCount = results.reduce(0) { $0 + $1.unchangedCount }
         untranslatedCount = results.reduce(0) { $0 + $1.untranslatedCount }

@@ -37,7 +37,7 @@ struct ImportTranslationsCommand: ParsableCommand {
         Output.complain(
             "\(done) \(done == 1 ? "file" : "files") \(isDryRun ? "would be changed" : "changed"); "
                 + "\(incoming.unchangedCount) messages as they were, \(incoming.untranslatedCount) units without a "
-                + "translation, \(incoming.refusals.count) not taken")
+                + "translation, \(incoming.refusedCount) not taken")
         if !failed.isEmpty || !incoming.refusals.isEmpty { throw ExitCode.failure }
     }
 }
