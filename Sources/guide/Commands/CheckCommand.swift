@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Let warnings fail too.") var strict = false
     @Option(help: "How to print the findings.") var format = Format.text
     @Flag(help: "Check again after every save, until Ctrl-C.") var watch = false
-    @Argument(help: "Files and folders; only of them is spoken.") var path: [String] = []
+    @Argument(help: "Files and folders; only of them is spoken.", completion: .file()) var path: [String] = []
 
     func validate() throws {
         if watch, format != .text { throw ValidationError("--watch prints text.") }

@@ -18,7 +18,9 @@ struct ExportCommand: ParsableCommand {
             """)
 
     @OptionGroup var source: FolderOption
-    @Option(name: .short, help: ArgumentHelp("The folder to write into.", valueName: "dir")) var output: String?
+    @Option(
+        name: .short, help: ArgumentHelp("The folder to write into.", valueName: "dir"), completion: .directory)
+    var output: String?
     @Option(help: ArgumentHelp("A language to write; by default every one that there is.", valueName: "tag"))
     var locale: [LanguageTag] = []
     @Option(

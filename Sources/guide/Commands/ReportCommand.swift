@@ -17,7 +17,8 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var source: FolderOption
     @OptionGroup var reader: LocaleOption
     @Option(help: "How to print the report.") var format = OutputFormat.text
-    @Argument(help: ArgumentHelp("The journals; - is standard input.", valueName: "file")) var files: [String]
+    @Argument(help: ArgumentHelp("The journals; - is standard input.", valueName: "file"), completion: .file())
+    var files: [String]
 
     /// How many lines of a file are named that cannot be read.
     private static let maximumComplaints = 20

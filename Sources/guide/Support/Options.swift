@@ -7,7 +7,7 @@ import ICU
 struct FolderOption: ParsableArguments {
     @Option(
         name: .customShort("C"),
-        help: ArgumentHelp("The folder that holds Guides/ and Translations/.", valueName: "dir"))
+        help: ArgumentHelp("The folder that holds Guides/ and Translations/.", valueName: "dir"), completion: .directory)
     var folder = Self.current
 
     /// Where nothing is named.

@@ -15,7 +15,8 @@ struct ExportTranslationsCommand: ParsableCommand {
 
     @OptionGroup var source: FolderOption
     @Argument(help: "The language, as a BCP 47 tag.") var locale: LanguageTag
-    @Option(name: .short, help: ArgumentHelp("The file to write.", valueName: "file")) var output: String
+    @Option(name: .short, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    var output: String
     @Option(
         help: ArgumentHelp(
             "Only messages in this state: \(TranslationState.allCases.map(\.rawValue).joined(separator: ", ")). May be repeated.",

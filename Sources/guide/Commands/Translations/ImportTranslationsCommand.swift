@@ -12,7 +12,7 @@ struct ImportTranslationsCommand: ParsableCommand {
             """)
 
     @OptionGroup var source: FolderOption
-    @Argument(help: "The file, XLIFF 2.0 or 2.1.") var file: String
+    @Argument(help: "The file, XLIFF 2.0 or 2.1.", completion: .file()) var file: String
     @Flag(help: "Take translations whose state is still initial as translated, not as drafts.") var approve = false
     @Flag(help: "Take the units that are right, though codes of others are damaged.") var keepGoing = false
     @Flag(name: .customLong("dry-run"), help: "Say what would be done, and do nothing.") var isDryRun = false
