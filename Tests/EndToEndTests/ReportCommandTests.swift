@@ -48,6 +48,55 @@ struct ReportCommandTests {
         #expect(result.complaint.contains("the exhibition's folder is not there"))
     }
 
+    @Test(
+        "What is wrong with the exhibition's time zone is said, wherever the exhibition is",
+        arguments: [nil, ".", "exhibition"])
+    func wrongTimeZone(named: String?) throws {
+        let fixture = ExhibitionFixture(
+            exhibition: ExhibitionFixture.exhibition.replacing("Asia/Seoul", with: "Mars/Phobos"))
+        let folder = try fixture.write()
+        try folder.write("journal.jsonl", Self.lines.map { $0 + "\n" }.joined())
+        let above = folder.url.deletingLastPathComponent().path(percentEncoded: false)
+        let name = folder.url.lastPathComponent
+        let result =
+            named == "exhibition"
+            ? try GuideCommand.run(["report", "-C", name, "\(name)/journal.jsonl"], in: above)
+            : try GuideCommand.run(["report", "journal.jsonl"] + (named.map { ["-C", $0] } ?? []), in: folder.path)
+        #expect(result.code == 1)
+        #expect(
+            result.complaint
+                == "Guides/exhibition.yaml:4:11: error: “Mars/Phobos” is no time zone "
+                + "(write an IANA identifier, such as Asia/Seoul)\n")
+        #expect(result.lines[0].hasPrefix("3 guides were read"))
+        #expect(result.text.contains("UTC"))
+    }
+
+    @Test("An exhibition that cannot be read is an error; a guide that cannot be read is none of the report")
+    func brokenExhibition() throws {
+        let folder = try ExhibitionFixture(exhibition: "id: [\n").write()
+        try folder.write("journal.jsonl", Self.lines.map { $0 + "\n" }.joined())
+        let unreadable = try GuideCommand.run(["report", "journal.jsonl"], in: folder.path)
+        #expect(unreadable.code == 1)
+        #expect(unreadable.output.isEmpty)
+        #expect(unreadable.complaint.hasPrefix("Guides/exhibition.yaml:"), "\(unreadable.complaint)")
+        var fixture = ExhibitionFixture()
+        fixture["Guides/walking-robot.yaml"] = "title: [\n"
+        let other = try fixture.write()
+        try other.write("journal.jsonl", Self.lines.map { $0 + "\n" }.joined())
+        let readable = try GuideCommand.run(["report", "journal.jsonl"], in: other.path)
+        #expect(readable.code == 0)
+        #expect(readable.complaint.isEmpty)
+        #expect(readable.text.contains("Asia/Seoul"))
+    }
+
+    @Test("A folder that is named has an exhibition, be it the current one")
+    func namedCurrentFolder() throws {
+        let folder = try folder(Self.lines)
+        let result = try GuideCommand.run(["report", "-C", ".", "journal.jsonl"], in: folder.path)
+        #expect(result.code == 1)
+        #expect(result.complaint.contains("there is no folder “Guides” here"))
+    }
+
     @Test("Lines that cannot be read are named, and the others summed up")
     func malformed() throws {
         let folder = try folder([Self.lines[0], "hello", Self.lines[1], "{}"], last: #"{"loc"#)

@@ -9,9 +9,10 @@ struct ReportCommand: ParsableCommand {
         abstract: "Sum up the journals of kiosks: which guides were read, in which languages, and when.",
         discussion: """
             A journal is what `guide kiosk --journal FILE` writes. Where the folder holds an exhibition, products have their titles, and \
-            hours and days are those of the exhibition's time zone; otherwise they are in UTC. Lines that cannot be read are counted and \
-            named on standard error, and the exit code is then 1; a last line that nobody has finished writing is passed over. The JSON \
-            follows Schemas/report.schema.json.
+            hours and days are those of the exhibition's time zone; where none is named by -C, and there is none in the current folder, \
+            they are in UTC. What is wrong in exhibition.yaml, such as its time zone, and lines that cannot be read are named on standard \
+            error, and the exit code is then 1; a last line that nobody has finished writing is passed over. The JSON follows \
+            Schemas/report.schema.json.
             """)
 
     @OptionGroup var source: FolderOption
@@ -24,7 +25,7 @@ struct ReportCommand: ParsableCommand {
     private static let maximumComplaints = 20
 
     func run() throws {
-        let (titles, timeZone) = try exhibition()
+        let (titles, timeZone, hasErrors) = try exhibition()
         var summary = JournalSummary(timeZone: timeZone ?? "UTC")
         var malformed = 0
         var isUnreadable = false
@@ -41,7 +42,7 @@ struct ReportCommand: ParsableCommand {
         case .json: try Output.printJSON(report)
         case .text: print(report.text, terminator: "")
         }
-        if malformed > 0 || isUnreadable { throw ExitCode.failure }
+        if malformed > 0 || isUnreadable || hasErrors { throw ExitCode.failure }
     }
 
     /// Reads a journal, and counts the lines that cannot be read.
@@ -77,21 +78,26 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    /// The titles of the products and the time zone, where there is an exhibition.
+    /// The titles of the products and the time zone, where there is an exhibition; and whether what it says of itself has errors, which have
+    /// been printed.
     ///
-    /// - Throws: `ExitCode.failure` where a folder was named and has none.
-    private func exhibition() throws -> (titles: [String: String], timeZone: String?) {
+    /// - Throws: `ExitCode.failure` where it cannot be read, or a folder was named and has none.
+    private func exhibition() throws -> (titles: [String: String], timeZone: String?, hasErrors: Bool) {
+        if source.isWithoutExhibition { return ([:], nil, false) }
         let (exhibition, diagnostics) = ExhibitionLoader(path: source.folder).load(
             languages: .reader(reader.requested))
         guard let exhibition else {
-            if source.folder == FolderOption.current { return ([:], nil) }
             for diagnostic in diagnostics { Output.complain(diagnostic) }
             throw ExitCode.failure
         }
+        // A broken guide takes its title away, and nothing else of the report.
+        let errors = diagnostics.filter { $0.severity == .error && $0.location.file == exhibition.info.file }
+        for error in errors { Output.complain(error) }
         let localizer = Localizer(exhibition, for: reader.requested, formatters: FormatterCache())
         let entries = (try? localizer.catalogue().entries) ?? []
         return (
-            Dictionary(entries.map { ($0.id, $0.title.text) }) { first, _ in first }, exhibition.info.timeZone
+            Dictionary(entries.map { ($0.id, $0.title.text) }) { first, _ in first }, exhibition.info.timeZone,
+            !errors.isEmpty
         )
     }
 }

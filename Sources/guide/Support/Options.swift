@@ -7,11 +7,16 @@ import ICU
 struct FolderOption: ParsableArguments {
     @Option(
         name: .customShort("C"),
-        help: ArgumentHelp("The folder that holds Guides/ and Translations/.", valueName: "dir"), completion: .directory)
-    var folder = Self.current
+        help: ArgumentHelp(
+            "The folder that holds Guides/ and Translations/; by default the current one.", valueName: "dir"),
+        completion: .directory)
+    var named: String?
 
-    /// Where nothing is named.
-    static let current = "."
+    /// The folder: the current one where none is named.
+    var folder: String { named ?? "." }
+
+    /// Whether there is nothing to be read: no folder was named, and the current one has no guides.
+    var isWithoutExhibition: Bool { named == nil && !ContentFolder(folder).exists("Guides") }
 
     func validate() throws {
         if folder.isEmpty { throw ValidationError("-C takes a folder; the current one is “.”.") }
