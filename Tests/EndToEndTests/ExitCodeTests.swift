@@ -12,6 +12,8 @@ struct ExitCodeTests {
             ["show", "walking-robot", "--locale", "de", "--width", "20"], ["message", "Hello"], ["message", ""],
             ["--help"], ["help", "show"], ["--version"], ["list", "-C", "."], ["message", "--batch"],
             ["kiosk", "--snapshot", "80x24", "--screen", "guide", "--product", "202"],
+            ["kiosk", "--snapshot", "80x24", "--screen", "narration", "--product", "202", "--page", "2"],
+            ["kiosk", "--snapshot", "80x24", "--screen", "attract", "--locked", "--still"],
         ])
     func success(arguments: [String]) throws {
         let result = try GuideCommand.run(arguments)
@@ -40,7 +42,24 @@ struct ExitCodeTests {
             (["message", "a", "b"], "b"), (["message", "--arg", "x", "{$x}"], "name=value"),
             (["message", "--arg", "=1", "{$x}"], "name=value"), (["message", "--batch", "a"], "standard input"),
             (["message", "--batch", "--arg", "x=1"], "standard input"), (["message", "--locale", "xx", "a"], "xx"),
-            (["kiosk", "--locale", "xx"], "xx"), (["check", "now"], "now"),
+            (["kiosk", "--locale", "xx"], "xx"), (["check", "now"], "now"), (["check", ""], "A path is empty"),
+            (["kiosk", "--screen", "catalogue"], "go with --snapshot"),
+            (["kiosk", "--page", "1"], "go with --snapshot"),
+            (["kiosk", "--snapshot", "80x24", "--product", "202"], "--product and --page go with --screen guide"),
+            (["kiosk", "--snapshot", "80x24", "--screen", "help", "--page", "2"], "--product and --page go with"),
+            (
+                ["kiosk", "--snapshot", "80x24", "--screen", "guide", "--query", "a"],
+                "--query goes with --screen search"
+            ),
+            (["kiosk", "--snapshot", "80x24", "--locked"], "--locked and --still"),
+            (["kiosk", "--snapshot", "80x24", "--screen", "guide", "--still"], "--locked and --still"),
+            (
+                ["kiosk", "--snapshot", "80x24", "--idle", "120"],
+                "--idle, --theme, --log and --journal are for a kiosk"
+            ),
+            (["kiosk", "--snapshot", "80x24", "--theme", "dark"], "--idle, --theme, --log and --journal"),
+            (["kiosk", "--snapshot", "80x24", "--log", "/dev/null"], "--idle, --theme, --log and --journal"),
+            (["kiosk", "--snapshot", "80x24", "--journal", "/dev/null"], "--idle, --theme, --log and --journal"),
             (["check", "--locale", "xx"], "xx"), (["check", "--locale", "sw"], "There are no translations into sw"),
             (["check", "--locale", "en-XA"], "computed from en"),
             (["kiosk", "--snapshot", "80x24", "--screen", "guide", "--product", "no-such-robot"], "no-such-robot"),

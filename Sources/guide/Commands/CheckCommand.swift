@@ -55,6 +55,9 @@ struct CheckCommand: ParsableCommand {
     /// The named files and folders, relative to the exhibition's folder.
     private func paths() throws -> [String]? {
         guard !path.isEmpty else { return nil }
+        if path.contains("") {
+            throw ValidationError("A path is empty; that of the exhibition's folder is “.”, or name none.")
+        }
         let root = Self.resolved(source.folder)
         return try path.map { path in
             // As it is seen from here; or else from the exhibition's folder.
