@@ -79,13 +79,16 @@ struct LocaleEnvironmentTests {
         #expect(result.text.contains("[Not yet available in your language; shown in English]"))
     }
 
-    @Test("The message command takes the environment's language, else English")
+    @Test("The message command takes the environment's language, else that of the exhibition's sources, else English")
     func message() throws {
-        let arguments = ["message", "--arg", "n=1234.5", "{$n}"]
-        for (environment, expected) in [
-            ([:], "1,234.5"), (["LANG": "es_AR.UTF-8"], "1.234,5"), (["LC_ALL": "C"], "1,234.5"),
-        ] {
-            #expect(try GuideCommand.run(arguments, environment: environment).text == expected + "\n")
+        let arguments = ["message", "{|2016-03-02| :date length=long}"]
+        let empty = try TemporaryFolder()
+        for environment in [[:], ["LC_ALL": "C"]] {
+            #expect(try GuideCommand.run(arguments, environment: environment).text == "2016년 3월 2일\n")
+            #expect(
+                try GuideCommand.run(arguments, in: empty.path, environment: environment).text == "March 2, 2016\n")
         }
+        let environment = ["LANG": "es_AR.UTF-8"]
+        #expect(try GuideCommand.run(arguments, environment: environment).text == "2 de marzo de 2016\n")
     }
 }

@@ -19,7 +19,7 @@ struct MessageCommandTests {
                 ], "21 том"
             ),
             (["--locale", "ar", "--arg", "x=a", "{$x}"], "a"),
-            (["{|2016-03-02| :date length=long}"], "March 2, 2016"),
+            (["--locale", "en", "{|2016-03-02| :date length=long}"], "March 2, 2016"),
         ])
     func text(arguments: [String], expected: String) throws {
         let result = try GuideCommand.run(["message"] + arguments)
@@ -47,6 +47,59 @@ struct MessageCommandTests {
         #expect(result.complaint.hasPrefix(complaint), "\(result.complaint)")
         #expect(result.complaint.split(separator: "\n").count == 1)
         #expect(result.code == 1)
+    }
+
+    /// An exhibition that has English names for some of its economies.
+    private func exhibition(_ text: String = ExhibitionFixture.exhibition) throws -> TemporaryFolder {
+        var fixture = ExhibitionFixture(exhibition: text)
+        fixture["Translations/en/exhibition.po"] = ExhibitionFixture.po(
+            ExhibitionFixture.entry("economies.TW", "차이니스 타이베이", "Chinese Taipei")
+                + ExhibitionFixture.entry("economies.HK", "중국 홍콩", "Hong Kong, China"))
+        return try fixture.write()
+    }
+
+    @Test(
+        "Economies have the exhibition's names, and CLDR's where it gives none; its source language is the usual one",
+        arguments: [
+            ([], "차이니스 타이베이 중국 홍콩 일본"), (["--locale", "en"], "Chinese Taipei Hong Kong, China Japan"),
+            (["--locale", "en_AU"], "Chinese Taipei Hong Kong, China Japan"),
+            (["--locale", "ko-KR"], "차이니스 타이베이 중국 홍콩 일본"),
+            // What readers of a language that is not there are shown is in English, and so are the names.
+            (["--locale", "de"], "Chinese Taipei Hong Kong, China Japan"),
+        ] as [([String], String)])
+    func economies(arguments: [String], text: String) throws {
+        let message = "{TW :guide:economy} {HK :guide:economy} {JP :guide:economy}"
+        let folder = try exhibition()
+        let elsewhere = try TemporaryFolder()
+        let results = [
+            try GuideCommand.run(["message", message] + arguments, in: folder.path),
+            try GuideCommand.run(["message", "-C", folder.path, message] + arguments, in: elsewhere.path),
+        ]
+        for result in results {
+            #expect(result.text == text + "\n")
+            #expect(result.complaint.isEmpty)
+            #expect(result.code == 0)
+        }
+    }
+
+    @Test("Without an exhibition, and with a broken one, messages are formatted with CLDR's names and in English")
+    func withoutExhibition() throws {
+        let arguments = ["message", "{TW :guide:economy} {|2016-03-02| :date length=long}"]
+        let text = "Taiwan March 2, 2016\n"
+        let empty = try TemporaryFolder()
+        let none = try GuideCommand.run(arguments, in: empty.path)
+        #expect(none.text == text && none.complaint.isEmpty && none.code == 0)
+        let folder = try exhibition("id: [\n")
+        let broken = try GuideCommand.run(arguments, in: folder.path)
+        #expect(broken.text == text && broken.complaint.isEmpty && broken.code == 0)
+        for (path, complaint) in [
+            (folder.path, "Guides/exhibition.yaml:"), (empty.path, "Guides:1:1: error: there is no"),
+        ] {
+            let named = try GuideCommand.run(arguments + ["-C", path])
+            #expect(named.text == text)
+            #expect(named.complaint.hasPrefix(complaint), "\(named.complaint)")
+            #expect(named.code == 1)
+        }
     }
 
     @Test(
@@ -149,6 +202,15 @@ struct BatchTests {
         #expect((answers[2]["id"] as? [Any])?.count == 2)
         #expect(isInvalid(answers[2]))
         #expect(answers[3]["id"] == nil)
+    }
+
+    @Test("Economies have the exhibition's names in each line's language")
+    func economies() throws {
+        let input = ["en", "ko", "ja"].map { "{\"locale\":\"\($0)\",\"src\":\"{TW :guide:economy}\"}\n" }.joined()
+        #expect(
+            try answers(Data(input.utf8)).map { $0["text"] as? String } == [
+                "Chinese Taipei", "차이니스 타이베이", "チャイニーズ・タイペイ",
+            ])
     }
 
     @Test("A line of ten megabytes is answered with an error, and the next one is read")

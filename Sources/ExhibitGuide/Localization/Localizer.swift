@@ -98,6 +98,9 @@ public final class Localizer: Sendable {
     /// The languages in which texts are looked for, in order; the last is the source language.
     public var languages: [LanguageTag] { chains.guides }
 
+    /// The names of economies and languages among texts in the reader's language, for messages that are none of the exhibition's own.
+    package var names: any GuideNames { names(in: negotiation.text) }
+
     // MARK: Texts
 
     /// A text of the interface.

@@ -11,11 +11,15 @@ struct MessageCommand: ParsableCommand {
             A value that is a number literal is a number, any other is a text. Errors go to standard error, the text to \
             standard output; where there was an error the exit code is 1.
 
+            Economies have the names that the exhibition in the folder gives them. Without an exhibition they have CLDR's, and English \
+            takes the place of the source language.
+
             With --batch each line of standard input is a JSON object with "locale", "src", and perhaps "id", "params" \
             ([{"name", "value", "type"}]), "bidiIsolation" ("default" or "none") and "testFunctions"; each line of standard \
             output is one with "text", "parts" and "errors".
             """)
 
+    @OptionGroup var source: FolderOption
     @OptionGroup var reader: LocaleOption
     @Option(
         name: .customLong("arg"), help: ArgumentHelp("The value of a variable.", valueName: "name=value"))
@@ -34,17 +38,26 @@ struct MessageCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let message else { return try MessageBatch().run() }
+        let exhibition = MessageExhibition(source)
+        guard let message else {
+            try MessageBatch(exhibition).run()
+            if exhibition.hasErrors { throw ExitCode.failure }
+            return
+        }
         var values = MessageArguments()
         for argument in arguments {
             let name = argument.prefix { $0 != "=" }
             let value = String(argument.dropFirst(name.count + 1))
             values[String(name)] = DecimalNumber(value).map { .number($0) } ?? .string(value)
         }
-        let locale = try reader.requested ?? LanguageTag("en")
-        let pseudolocale = Pseudolocale(locale)
+        let asked = try reader.requested ?? exhibition.sourceLocale ?? LanguageTag("en")
+        let pseudolocale = Pseudolocale(asked)
+        let locale = pseudolocale?.base ?? asked
+        let formatters = FormatterCache()
+        let names = exhibition.names(in: locale, formatters: formatters)
         let context = FormattingContext(
-            locale: pseudolocale?.base ?? locale, bidiIsolation: .none, functions: .default.addingGuideFunctions())
+            locale: locale, bidiIsolation: .none, functions: .default.addingGuideFunctions(names: names),
+            formatters: formatters)
         let (text, errors) = Self.format(message, values, in: context, pseudolocale)
         print(text.withoutTerminalControls)
         for error in errors {
@@ -53,7 +66,7 @@ struct MessageCommand: ParsableCommand {
                 "message:\(place.line):\(place.column): error: \(error.kind.rawValue): "
                     + (error.explanation + (error.remedy.isEmpty ? "" : " (\(error.remedy))")).withoutControlCharacters)
         }
-        if !errors.isEmpty { throw ExitCode.failure }
+        if !errors.isEmpty || exhibition.hasErrors { throw ExitCode.failure }
     }
 
     private static func format(

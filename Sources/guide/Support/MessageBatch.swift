@@ -14,13 +14,17 @@ final class MessageBatch {
         let hasTestFunctions: Bool
     }
 
+    private let exhibition: MessageExhibition
     private let formatters = FormatterCache()
-    private let functions = FunctionRegistry.default.addingGuideFunctions()
-    private let testFunctions = FunctionRegistry.default.addingGuideFunctions().addingTestFunctions()
     private var contexts: [ContextKey: FormattingContext] = [:]
 
     /// Lines may name any number of locales, which are not to fill the memory.
     private static let mostContexts = 256
+
+    /// Prepares to format.
+    ///
+    /// - Parameter exhibition: Where the names of economies come from.
+    init(_ exhibition: MessageExhibition) { self.exhibition = exhibition }
 
     /// Reads to the end of standard input.
     ///
@@ -77,9 +81,11 @@ final class MessageBatch {
             locale: locale, isolates: strategy == .default, hasTestFunctions: request["testFunctions"] as? Bool ?? false
         )
         if let known = contexts[key] { return known }
+        let functions = FunctionRegistry.default.addingGuideFunctions(
+            names: exhibition.names(in: locale, formatters: formatters))
         let context = FormattingContext(
-            locale: locale, bidiIsolation: strategy, functions: key.hasTestFunctions ? testFunctions : functions,
-            formatters: formatters)
+            locale: locale, bidiIsolation: strategy,
+            functions: key.hasTestFunctions ? functions.addingTestFunctions() : functions, formatters: formatters)
         if contexts.count >= Self.mostContexts { contexts.removeAll() }
         contexts[key] = context
         return context
