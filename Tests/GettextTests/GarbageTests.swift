@@ -45,11 +45,21 @@ struct GarbageTests {
         }
     }
 
-    @Test("Every beginning of a file is read")
+    @Test("Of every beginning of a file that is right, all entries before the last are read as in the whole")
     func beginnings() {
         for fixture in Fixture.all {
             let bytes = Array(fixture.text.utf8.prefix(500))
-            for count in bytes.indices { _ = POFile.parse(Array(bytes[..<count])) }
+            let whole = POFile.parse(bytes)
+            for count in bytes.indices {
+                let beginning = Array(bytes[..<count])
+                let result = POFile.parse(beginning)
+                checkPlaces(result, in: beginning)
+                if whole.hasErrors { continue }
+                let entries = result.file.entries.dropLast().map(\.key)
+                #expect(
+                    entries == whole.file.entries.prefix(entries.count).map(\.key),
+                    "\(count) bytes of \(fixture.testDescription)")
+            }
         }
     }
 
@@ -68,11 +78,19 @@ struct GarbageTests {
         #expect(result.diagnostics.count <= POParseOptions().maximumDiagnostics)
     }
 
+    /// Every problem is one of a place in the file, and no more are named than are asked for.
+    private func checkPlaces(_ result: POParseResult, in bytes: [UInt8]) {
+        let lineCount = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+        let isInside = result.diagnostics.allSatisfy {
+            (1...lineCount).contains($0.line) && (1...bytes.count + 1).contains($0.column)
+        }
+        #expect(isInside, "\(result.diagnostics)")
+        #expect(result.diagnostics.count <= POParseOptions().maximumDiagnostics)
+    }
+
     private func check(_ bytes: [UInt8]) {
         let result = POFile.parse(bytes)
-        for diagnostic in result.diagnostics {
-            #expect(diagnostic.line >= 1 && diagnostic.column >= 1)
-        }
+        checkPlaces(result, in: bytes)
         for entry in result.file.entries {
             let length = entry.msgid.utf8.count
             #expect(entry.position(of: .msgid, utf8Offset: length) != nil)

@@ -83,7 +83,24 @@ import Testing
         #expect(error?.message.contains(message) == true)
     }
 
-    /// Whatever a file holds, reading it comes to an end, with an error or without.
+    /// The places of all tags and texts of a document, and how many elements have not ended with it.
+    private static func walk(_ document: String) throws(XMLError) -> (offsets: [Int], depth: Int) {
+        var reader = try XMLReader(Array(document.utf8))
+        var offsets: [Int] = []
+        var depth = 0
+        while true {
+            switch try reader.next() {
+            case .start(let tag):
+                depth += 1
+                offsets.append(tag.offset)
+            case .text(_, let offset): offsets.append(offset)
+            case .end: depth -= 1
+            case .endOfDocument: return (offsets, depth)
+            }
+        }
+    }
+
+    /// Whatever a file holds, reading it comes to an end: that of an element for each that began, or an error at a place in the file.
     @Test func garbage() {
         var state: UInt64 = 7
         func random(_ bound: Int) -> Int {
@@ -95,10 +112,20 @@ import Testing
             " ", "x",
             "<!DOCTYPE", "é", "\r", "\n", "xmlns:p='u'", "<p:b", "/>",
         ]
+        var readCount = 0
         for _ in 0..<4000 {
             let document = (0..<random(20)).map { _ in pieces[random(pieces.count)] }.joined()
-            _ = try? Self.events(document)
+            let places = 0...document.utf8.count
+            do throws(XMLError) {
+                let (offsets, depth) = try Self.walk(document)
+                #expect(offsets.allSatisfy(places.contains), "\(document)")
+                #expect(depth == 0, "\(document)")
+                readCount += 1
+            } catch {
+                #expect(places.contains(error.offset), "\(document)")
+            }
         }
+        #expect(readCount > 0)
     }
 
     @Test func placesCountCharacters() {
