@@ -59,7 +59,9 @@ extension TranslationCatalog {
         let result = POFile.parse(bytes, options: POParseOptions(keepsComments: false))
         let (catalog, diagnostics) = read(result.file, file: file, locale: locale, domain: domain)
         let found = result.diagnostics.map { Diagnostic($0, file: file) } + diagnostics
-        guard found.isEmpty, result.file.entries.isEmpty, result.file.headerEntry == nil else { return (catalog, found) }
+        guard found.isEmpty, result.file.entries.isEmpty, result.file.headerEntry == nil else {
+            return (catalog, found)
+        }
         // What a full disk or a power cut leaves; a file that is not there says that nothing is translated.
         let isEmpty = Diagnostic(
             rule: .unreadableFile, at: SourceLocation(file: file), "the file has no entries, not even a header",
