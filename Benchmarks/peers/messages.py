@@ -50,7 +50,10 @@ def number_format(tag, skeleton):
 
 @functools.cache
 def range_format(tag, skeleton):
-    return icu.NumberRangeFormatter.with_().numberFormatterBoth(icu.NumberFormatter.forSkeleton(skeleton)).locale(locale(tag))
+    # Two equal ends are one number.
+    single = icu.UNumberRangeIdentityFallback.APPROXIMATELY_OR_SINGLE_VALUE
+    both = icu.NumberFormatter.forSkeleton(skeleton)
+    return icu.NumberRangeFormatter.with_().identityFallback(single).numberFormatterBoth(both).locale(locale(tag))
 
 
 @functools.cache

@@ -131,7 +131,10 @@ CICUNumberRangeFormatter *cicu_number_range_formatter_open(
     if (error.failed()) { return nullptr; }
     auto both = icu::number::NumberFormatter::forSkeleton(cicu::text(skeleton, skeletonLength), parseError, error);
     if (error.failed()) { return nullptr; }
-    auto formatter = icu::number::NumberRangeFormatter::withLocale(locale).numberFormatterBoth(std::move(both));
+    // Two equal ends are one number. Ends that only rounding makes equal are still said to be about that.
+    auto formatter = icu::number::NumberRangeFormatter::withLocale(locale)
+                         .identityFallback(UNUM_IDENTITY_FALLBACK_APPROXIMATELY_OR_SINGLE_VALUE)
+                         .numberFormatterBoth(std::move(both));
     return new (std::nothrow) CICUNumberRangeFormatter{std::move(formatter)};
 }
 

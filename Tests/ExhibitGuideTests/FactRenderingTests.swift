@@ -154,6 +154,14 @@ struct FactRenderingTests {
             try fact("low: 4, high: 8, unit: millimeter", for: locale) == lengths.format(from: 4, to: 8))
     }
 
+    @Test("A range with equal ends is the one number that it is", arguments: locales)
+    func rangeOfOneNumber(locale: String) throws {
+        #expect(try fact("low: 3, high: 3", for: locale) == number(NumberFormatOptions(), locale, "3"))
+        var words = NumberFormatOptions(style: .unit("hour"))
+        words.unitDisplay = .long
+        #expect(try fact("low: 1, high: 1, unit: hour", for: locale) == number(words, locale, "1"))
+    }
+
     @Test("Languages are named in the reader's", arguments: locales)
     func languages(locale: String) throws {
         let tag = try LanguageTag(locale)

@@ -25,7 +25,7 @@ public final class NumberRangeFormat: Sendable {
     /// - Parameters:
     ///   - low: The lower end.
     ///   - high: The upper end.
-    /// - Returns: The text; ICU says "~4" or "4" where both ends are equal.
+    /// - Returns: The text; "4" where both ends are equal, and "~4" where only rounding makes them so.
     /// - Throws: ``ICUError`` where ICU cannot format it.
     public func format(from low: DecimalNumber, to high: DecimalNumber) throws(ICUError) -> String {
         let low = low.description
