@@ -144,7 +144,9 @@ struct RangeFunction: MessageFunction {
 
         func resolve(_ operand: FunctionOperand) throws(MessageError) -> any ResolvedValue {
             guard let (low, high, own) = Self.range(operand.value) else {
-                throw MessageError(.badOperand, "the value is no range of numbers", remedy: "give two numbers: 4/6")
+                throw MessageError(
+                    .badOperand, "the value is no range of numbers",
+                    remedy: "give two numbers, the lower first: 4/6")
             }
             let unit = own ?? self.unit
             var options = NumberFormatOptions(style: unit.map { .unit($0) } ?? .decimal)
@@ -160,12 +162,11 @@ struct RangeFunction: MessageFunction {
 
         private static func range(_ value: MessageValue?) -> (DecimalNumber, DecimalNumber, String?)? {
             switch value {
-            case .range(let low, let high, let unit): return (low, high, unit)
+            case .range(let low, let high, let unit): return low <= high ? (low, high, unit) : nil
             case .string(let text):
                 let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-                guard ends.count == 2, let low = DecimalNumber(ends[0]), let high = DecimalNumber(ends[1]) else {
-                    return nil
-                }
+                guard ends.count == 2, let low = DecimalNumber(ends[0]), let high = DecimalNumber(ends[1]), low <= high
+                else { return nil }
                 return (low, high, nil)
             default: return nil
             }
