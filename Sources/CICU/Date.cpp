@@ -5,6 +5,9 @@
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
+#include <unicode/ucal.h>
+#include <unicode/uenum.h>
+#include <unicode/uloc.h>
 
 #include "CICUDate.h"
 #include "DatePattern.hpp"
@@ -236,4 +239,28 @@ bool cicu_time_zone_is_known(const char *timeZoneID, int32_t timeZoneLength) {
     UErrorCode error = U_ZERO_ERROR;
     timeZone(timeZoneID, timeZoneLength, error);
     return U_SUCCESS(error);
+}
+
+int32_t cicu_calendars(char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const icu::LocalUEnumerationPointer calendars(
+        ucal_getKeywordValuesForLocale("calendar", "und", /* commonlyUsed: */ false, &static_cast<UErrorCode &>(error)));
+    std::string names;
+    while (!error.failed()) {
+        const char *name = uenum_next(calendars.getAlias(), nullptr, &static_cast<UErrorCode &>(error));
+        if (name == nullptr) { break; }
+        const char *identifier = uloc_toUnicodeLocaleType("calendar", name);
+        if (identifier == nullptr) { continue; }
+        if (!names.empty()) { names += ' '; }
+        names += identifier;
+    }
+    return error.failed() ? 0 : cicu::write(names, out, capacity);
+}
+
+int32_t cicu_calendar_identifier(const char *name, int32_t nameLength, char *out, int32_t capacity, CICUStatus *status) {
+    cicu::Status error(status);
+    const std::string calendar(name, nameLength);
+    const char *identifier = uloc_toUnicodeLocaleType("calendar", calendar.c_str());
+    if (identifier == nullptr || calendar.find('\0') != std::string::npos) { error.fail(U_ILLEGAL_ARGUMENT_ERROR); }
+    return error.failed() ? 0 : cicu::write(std::string(identifier), out, capacity);
 }

@@ -210,6 +210,10 @@ struct NumberFormatTests {
         }
         for zone in ["Asia/Seoul", "UTC", "America/Lima"] { #expect(CodeLists.isTimeZone(zone)) }
         for zone in ["Asia/Soul", "", "Nowhere", "Asia/Seoul\0"] { #expect(!CodeLists.isTimeZone(zone)) }
+        for (name, identifier) in [("gregorian", "gregory"), ("Gregory", "gregory"), ("roc", "roc")] {
+            #expect(CodeLists.calendar(named: name) == identifier)
+        }
+        for name in ["gregorio", "", "gregory\0", "buddhist-x"] { #expect(CodeLists.calendar(named: name) == nil) }
     }
 
     @Test(

@@ -41,11 +41,26 @@ struct DateFunctionTests {
         arguments: [
             ("en", "buddhist", "2568"), ("th", "gregory", "2025"), ("ja", "japanese", "令和7年"), ("en", "hebrew", "5785"),
             ("en", "islamic-umalqura", "1447"), ("zh-Hant", "roc", "114"), ("en", "persian", "1404"),
+            ("th", "gregorian", "2025"), ("th", "GREGORY", "2025"), ("en", "ethiopic-amete-alem", "7517"),
+            ("en", "ethioaa", "7517"),
         ])
     func calendars(locale: String, calendar: String, year: String) throws {
         let (text, errors) = try format("{$d :date calendar=\(calendar)}", in: locale)
         #expect(text.contains(year), "\(text)")
         #expect(errors.isEmpty)
+    }
+
+    @Test(
+        "A calendar that there is not is an error with the list of those that there are, and the locale's own is shown",
+        arguments: ["gregorio", "budhist", "gregory-x", "", "x", "buddhist\u{0}"])
+    func unknownCalendars(calendar: String) throws {
+        let context = FormattingContext(locale: try LanguageTag("th"), bidiIsolation: .none)
+        let (text, errors) = MessageFormatter("{|2019-05-13| :date calendar=$c}", in: context).format(
+            ["c": .string(calendar)])
+        #expect(text.contains("2562"))
+        #expect(errors.map(\.kind) == [.badOption])
+        let remedy = try #require(errors.first?.remedy)
+        for name in ["buddhist", "gregory", "islamic-umalqura", "japanese"] { #expect(remedy.contains(name)) }
     }
 
     @Test("Thai dates are of the Buddhist era")

@@ -54,6 +54,13 @@ double cicu_date_from_fields(
 /// Whether ICU knows the time zone identifier.
 bool cicu_time_zone_is_known(const char *timeZone, int32_t timeZoneLength);
 
+/// The Unicode calendar identifiers ("gregory buddhist …") of the calendars that ICU has, separated by spaces.
+int32_t cicu_calendars(char *out, int32_t capacity, CICUStatus *status);
+
+/// The Unicode calendar identifier of a calendar that may go by another name: "gregory" for "gregorian". A name that ICU does not know
+/// may come back as it is.
+int32_t cicu_calendar_identifier(const char *name, int32_t nameLength, char *out, int32_t capacity, CICUStatus *status);
+
 #ifdef __cplusplus
 }
 #endif

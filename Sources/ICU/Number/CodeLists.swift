@@ -44,4 +44,24 @@ public enum CodeLists {
     public static func isTimeZone(_ identifier: String) -> Bool {
         identifier.withICUText { cicu_time_zone_is_known($0, $1) }
     }
+
+    /// The Unicode calendar identifiers of the calendars that ICU has.
+    ///
+    /// - Returns: Such as `buddhist`, `gregory`, `japanese`, in the order of the alphabet.
+    public static func calendars() -> [String] {
+        let names = try? text("list the calendars") { cicu_calendars($0, $1, $2) }
+        return (names ?? "").split(separator: " ").map(String.init).sorted()
+    }
+
+    /// The Unicode calendar identifier (UTS #35, `ca`) of a calendar.
+    ///
+    /// - Parameter name: The identifier, or another name that CLDR has for it, such as `gregorian`; of any case.
+    /// - Returns: Such as `gregory`; `nil` where ICU has no such calendar.
+    public static func calendar(named name: String) -> String? {
+        let name = name.lowercased()
+        let identifier = try? text("look up the calendar \(name)") { out, capacity, status in
+            name.withICUText { cicu_calendar_identifier($0, $1, out, capacity, status) }
+        }
+        return identifier.flatMap { calendars().contains($0) ? $0 : nil }
+    }
 }

@@ -60,14 +60,9 @@ struct DateTimeOptionReader {
 
     private mutating func calendar() -> String? {
         guard let entry = source.entry("calendar") else { return nil }
-        let value = entry.value ?? ""
-        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-        let isWellFormed = parts.allSatisfy { part in
-            (3...8).contains(part.utf8.count)
-                && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
-        }
-        if isWellFormed { return value.lowercased() }
-        report(entry, "is a calendar such as gregory, buddhist or japanese")
+        // ICU takes a calendar that it does not know for the Gregorian one; a typing mistake is not to pass unseen.
+        if let calendar = CodeLists.calendar(named: entry.value ?? "") { return calendar }
+        report(entry, "is one of \(CodeLists.calendars().joined(separator: ", "))")
         return nil
     }
 

@@ -177,6 +177,8 @@ struct MessageRuleTests {
             ("{$price :percent}", ["unfit-function"]), ("{$founded :integer}", ["added-function", "unfit-function"]),
             ("{$price :currency currencyDisplay=huge}", ["unfit-function"]),
             ("{$price :currency currency=USD}", ["unfit-function"]),
+            ("{$founded :date calendar=gregorio}", ["added-function", "unfit-function"]),
+            ("{$founded :date calendar=gregorian}", ["added-function"]),
             ("{$price :currency useGroupin=never}", ["unknown-option"]),
             ("{$price :curency}", ["added-function", "missing-function", "unknown-function"]),
             ("{$price :currency u:dir=ltr}", []),
