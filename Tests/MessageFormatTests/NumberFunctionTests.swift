@@ -185,6 +185,39 @@ struct NumberFunctionTests {
         }
     }
 
+    @Test(
+        "What is measured is no money, and money no measurement",
+        arguments: [
+            (".local $x = {5 :unit unit=meter} {{{$x :currency currency=USD}}}", MessageError.Kind.badOperand),
+            (".local $x = {5 :unit unit=meter} {{{$x :currency}}}", .badOperand),
+            (".local $x = {5 :currency currency=USD} {{{$x :unit unit=meter}}}", .badOperand),
+            (".local $x = {5 :currency currency=USD} {{{$x :unit}}}", .badOperand),
+            ("{$length :currency currency=USD}", .badOperand), ("{$length :currency}", .badOperand),
+            ("{$price :unit unit=meter}", .badOperand), ("{$price :unit}", .badOperand),
+            (".local $x = {5 :unit unit=kilometer} {{{$x :unit unit=meter}}}", .badOption),
+            (".local $x = {5 :currency currency=USD} {{{$x :currency currency=EUR}}}", .badOption),
+        ])
+    func measurementsAndMoney(message: String, kind: MessageError.Kind) throws {
+        let (text, errors) = try format(
+            message, ["length": .unit(5, unit: "meter", usage: nil), "price": .currency(5, code: "USD")])
+        #expect(errors == [kind])
+        #expect(text.hasPrefix("{$") && text.hasSuffix("}"))
+    }
+
+    @Test(
+        "A measurement or an amount may be annotated again, and its number as something else",
+        arguments: [
+            (".local $x = {5 :unit unit=meter} {{{$x :unit unitDisplay=long}}}", "5 meters"),
+            (".local $x = {5 :unit unit=meter} {{{$x :unit unit=meter unitDisplay=long}}}", "5 meters"),
+            (".local $x = {5 :currency currency=USD} {{{$x :currency fractionDigits=0}}}", "$5"),
+            (".local $x = {5 :unit unit=meter} .local $n = {$x :integer} {{{$n :currency currency=USD}}}", "$5.00"),
+        ])
+    func annotatedAgain(message: String, expected: String) throws {
+        let (text, errors) = try format(message)
+        #expect(text == expected)
+        #expect(errors.isEmpty)
+    }
+
     @Test("A number is exact from the argument to the text")
     func exactness() throws {
         for digits in ["0.1234567890123456789", "12345678901234567890.5", "-0.000000000000000000001"] {

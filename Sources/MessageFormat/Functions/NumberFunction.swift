@@ -153,20 +153,15 @@ final class BoundNumberFunction: BoundFunction {
             }
             return (rounded(ratio), try shape(own.merging(options)))
         case .currency(let amount, let code):
-            if kind == .currency, options.currency != nil {
-                throw MessageError(
-                    .badOption, "the value has a currency of its own", remedy: "remove the option “currency”")
-            }
+            if kind == .unit { throw badOperand("the value is an amount of money") }
+            if kind == .currency, options.currency != nil { throw Self.otherCurrency }
             own.currency = code
             return (rounded(amount), try shape(own.merging(options)))
         case .unit(let number, let unit, let usage):
+            if kind == .currency { throw badOperand("the value is a measurement") }
             own.unit = unit
             own.usage = usage
-            if kind == .unit, let other = options.unit, other != unit {
-                throw MessageError(
-                    .badOption, "the value has a unit of its own",
-                    remedy: "remove the option “unit”, or convert by “usage”")
-            }
+            if kind == .unit, let other = options.unit, other != unit { throw Self.otherUnit }
             return (rounded(number), try shape(own.merging(options)))
         case .dateTime, .instant, .duration, .interval, .range, .list, .resolved:
             throw badOperand("the value is no number")
@@ -187,11 +182,12 @@ final class BoundNumberFunction: BoundFunction {
             inherited.minimumIntegerDigits = nil
             inherited.roundingIncrement = nil
         case .currency:
-            if let own = inherited.currency, let code = options.currency, own != code {
-                throw MessageError(
-                    .badOption, "the value has a currency of its own", remedy: "remove the option “currency”")
-            }
-        case .number, .unit: break
+            if annotated.shape.kind == .unit { throw badOperand("the value is a measurement") }
+            if let own = inherited.currency, let code = options.currency, own != code { throw Self.otherCurrency }
+        case .unit:
+            if annotated.shape.kind == .currency { throw badOperand("the value is an amount of money") }
+            if let own = inherited.unit, let unit = options.unit, own != unit { throw Self.otherUnit }
+        case .number: break
         }
         let selects = kind == .number || kind == .integer
         if selects, hadSelect {
@@ -242,6 +238,15 @@ final class BoundNumberFunction: BoundFunction {
         } catch {
             throw MessageError(.unsupportedOperation, "\(error)", remedy: "check the options of :\(kind.rawValue)")
         }
+    }
+
+    private static var otherCurrency: MessageError {
+        MessageError(.badOption, "the value has a currency of its own", remedy: "remove the option “currency”")
+    }
+
+    private static var otherUnit: MessageError {
+        MessageError(
+            .badOption, "the value has a unit of its own", remedy: "remove the option “unit”, or convert by “usage”")
     }
 
     private func badOperand(_ explanation: String) -> MessageError {
