@@ -61,10 +61,27 @@ std::string quantity(const UResourceBundle *units, const icu::MeasureUnit &base,
 
 }  // namespace
 
+bool cicu_unit_is_mixed(const char *unit, int32_t unitLength) {
+    UErrorCode error = U_ZERO_ERROR;
+    const auto parsed = icu::MeasureUnit::forIdentifier(icu::StringPiece(unit, unitLength), error);
+    if (U_FAILURE(error) || parsed.getComplexity(error) != icu::UMEASURE_UNIT_MIXED) { return false; }
+    const Bundle units(ures_openDirect(nullptr, "units", &error));
+    const Bundle conversions = table(units.getAlias(), "convertUnits", error);
+    auto [singles, count] = parsed.splitToSingleUnits(error);
+    icu::MeasureUnit base;
+    for (int32_t index = 0; index < count && U_SUCCESS(error); index++) {
+        const icu::MeasureUnit other = baseOfCompound(conversions.getAlias(), singles[index], error);
+        if (index > 0 && other != base) { return false; }
+        base = other;
+    }
+    return U_SUCCESS(error);
+}
+
 int32_t cicu_unit_usages(const char *unit, int32_t unitLength, char *out, int32_t capacity, CICUStatus *status) {
     cicu::Status error(status);
     const auto parsed = icu::MeasureUnit::forIdentifier(icu::StringPiece(unit, unitLength), error);
-    if (error.failed()) { return 0; }
+    // Who names several units has chosen them.
+    if (error.failed() || parsed.getComplexity(error) == icu::UMEASURE_UNIT_MIXED) { return 0; }
     // A unit that CLDR converts to nothing has no preferences, which is no error.
     UErrorCode missing = U_ZERO_ERROR;
     const Bundle units(ures_openDirect(nullptr, "units", &missing));

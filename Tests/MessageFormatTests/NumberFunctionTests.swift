@@ -205,6 +205,34 @@ struct NumberFunctionTests {
     }
 
     @Test(
+        "A number is divided among several units of one measure",
+        arguments: [
+            ("{5.5 :unit unit=foot-and-inch}", "5 ft, 6 in"), ("{-1.5 :unit unit=hour-and-minute}", "-1 hr, 30 min"),
+            ("{1.785 :unit unit=meter-and-centimeter unitDisplay=long}", "1 meter, 78.5 centimeters"),
+            ("{0 :unit unit=hour-and-minute-and-second}", "0 hr, 0 min, 0 sec"),
+            (".local $x = {2 :unit unit=foot-and-inch} {{{$x :unit unitDisplay=narrow}}}", "2′ 0″"),
+        ])
+    func mixedUnits(message: String, expected: String) throws {
+        let (text, errors) = try format(message)
+        #expect(text == expected)
+        #expect(errors.isEmpty)
+    }
+
+    @Test(
+        "A number that ICU divides wrongly is an error, and so are units of several measures",
+        arguments: [
+            ("{-0.3 :unit unit=foot-and-inch}", MessageError.Kind.unsupportedOperation),
+            ("{1e20 :unit unit=foot-and-inch}", .unsupportedOperation),
+            ("{-1e20 :unit unit=foot-and-inch}", .unsupportedOperation),
+            ("{1 :unit unit=meter-and-kilogram}", .badOption), ("{1 :unit unit=meter-and}", .badOption),
+            ("{1 :unit unit=foot-and-inch usage=person-height}", .badOption),
+        ])
+    func badMixedUnits(message: String, kind: MessageError.Kind) throws {
+        let argument = ["n": MessageValue.number(1)] as MessageArguments
+        #expect(try format(message, argument).errors.first == kind)
+    }
+
+    @Test(
         "A measurement or an amount may be annotated again, and its number as something else",
         arguments: [
             (".local $x = {5 :unit unit=meter} {{{$x :unit unitDisplay=long}}}", "5 meters"),

@@ -31,6 +31,9 @@ NUMBERS = [
     ("{12.3 :unit unit=kilometer usage=road}", "unit/kilometer usage/road", "12.3"),
     ("{24 :unit unit=celsius usage=weather}", "unit/celsius usage/weather", "24"),
     ("{90 :unit unit=kilometer-per-hour unitDisplay=long}", "unit/kilometer-per-hour unit-width-full-name", "90"),
+    ("{5.5 :unit unit=foot-and-inch}", "unit/foot-and-inch", "5.5"),
+    ("{-1.75 :unit unit=hour-and-minute unitDisplay=long}", "unit/hour-and-minute unit-width-full-name", "-1.75"),
+    ("{1.785 :unit unit=meter-and-centimeter unitDisplay=narrow}", "unit/meter-and-centimeter unit-width-narrow", "1.785"),
 ]
 
 # A message, and the date skeleton that says the same.

@@ -106,11 +106,14 @@ bool cicu_currency_is_known(const char *code, int32_t codeLength);
 /// The fraction digits that amounts of a currency usually have: 2 for "USD", 0 for "KRW".
 int32_t cicu_currency_fraction_digits(const char *code, int32_t codeLength, CICUStatus *status);
 
-/// Whether a CLDR unit identifier ("kilometer-per-hour") is known.
+/// Whether an identifier of one CLDR unit ("kilometer-per-hour") is known.
 bool cicu_unit_is_known(const char *unit, int32_t unitLength);
 
+/// Whether an identifier names several units of one measure ("foot-and-inch").
+bool cicu_unit_is_mixed(const char *unit, int32_t unitLength);
+
 /// The usages for which CLDR has preferred units of what the unit measures ("default person-height road"), separated by spaces;
-/// empty where it has none. Fails on a unit that is not known.
+/// empty where it has none, and for several units. Fails on a unit that is not known.
 int32_t cicu_unit_usages(const char *unit, int32_t unitLength, char *out, int32_t capacity, CICUStatus *status);
 
 /// The regions that have preferred units of their own for a usage ("001 GB US"), of whatever is measured, separated by spaces; one

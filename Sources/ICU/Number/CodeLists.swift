@@ -19,17 +19,25 @@ public enum CodeLists {
         return digits.map { Int($0) } ?? 2
     }
 
-    /// Whether a unit identifier (UTS #35, Unit Identifiers) is known.
+    /// Whether the identifier of one unit (UTS #35, Unit Identifiers) is known.
     ///
     /// - Parameter identifier: Such as `kilometer-per-hour`.
     /// - Returns: Whether ICU can read it.
     public static func isUnit(_ identifier: String) -> Bool { identifier.withICUText { cicu_unit_is_known($0, $1) } }
 
+    /// Whether an identifier names several units of one measure (UTS #35, Mixed Units).
+    ///
+    /// - Parameter identifier: Such as `foot-and-inch`.
+    /// - Returns: Whether ICU can read it, and convert each of the units to the others.
+    public static func isMixedUnit(_ identifier: String) -> Bool {
+        identifier.withICUText { cicu_unit_is_mixed($0, $1) }
+    }
+
     /// The usages for which CLDR has preferred units of what a unit measures (UTS #35, Unit Preferences).
     ///
     /// - Parameter unit: Such as `meter`.
     /// - Returns: Such as `default`, `person-height`, `road`, in the order of the alphabet; empty where CLDR has none, and for what
-    ///   is no unit.
+    ///   is no unit or several.
     public static func usages(ofUnit unit: String) -> [String] {
         let names = try? text("list the usages of \(unit)") { out, capacity, status in
             unit.withICUText { cicu_unit_usages($0, $1, out, capacity, status) }

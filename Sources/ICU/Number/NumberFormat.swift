@@ -16,6 +16,11 @@ public final class NumberFormat: Sendable {
     private let formatter: Formatter
     /// Whether small integers look the same with and without the locale's ordinary decimal format, and need no rounding.
     let showsPlainIntegers: Bool
+    /// Whether a number is divided among several units.
+    private let isMixed: Bool
+
+    /// The numbers that are divided among several units: each whole one is one in binary floating point, too, by which ICU converts.
+    private static let divisible: ClosedRange<DecimalNumber> = -9_007_199_254_740_991...9_007_199_254_740_991
 
     private enum Formatter: Sendable {
         /// One for every number.
@@ -47,6 +52,7 @@ public final class NumberFormat: Sendable {
         let skeleton = options.skeleton
         let plain = options.showsPlainIntegers
         showsPlainIntegers = plain
+        isMixed = options.isMixed
         let pointer = try opened("open a number format for \(locale) “\(skeleton)”") { status in
             options.region(of: locale).identifier.withICUText { tag, tagLength in
                 skeleton.withICUText {
@@ -70,16 +76,27 @@ public final class NumberFormat: Sendable {
         self.locale = locale
         self.options = options
         showsPlainIntegers = false
+        isMixed = false
         formatter = .byUnit(PreferredUnits(locale: locale, options: options, converter: converter, symbols: symbols))
     }
 
     /// What ICU shows a number with, and the number that it is given.
     func resolved(_ number: DecimalNumber) throws(ICUError) -> (handle: Handle, number: DecimalNumber) {
         switch formatter {
-        case .icu(let handle): return (handle, number)
+        case .icu(let handle):
+            if isMixed { try Self.checkDivision(of: number, options) }
+            return (handle, number)
         case .byUnit(let units):
             let (format, converted) = try units.shown(number)
             return try format.resolved(converted)
+        }
+    }
+
+    /// ICU loses the sign of a number of which the largest unit has none, and shows another number in place of a very large one.
+    private static func checkDivision(of number: DecimalNumber, _ options: NumberFormatOptions) throws(ICUError) {
+        guard case .unit(let unit) = options.style else { return }
+        if (number.isNegative && number > -1) || !divisible.contains(number) {
+            throw ICUError(name: "U_UNSUPPORTED_ERROR", operation: "divide \(number) among the units of \(unit)")
         }
     }
 

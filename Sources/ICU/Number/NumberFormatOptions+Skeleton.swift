@@ -32,6 +32,12 @@ extension NumberFormatOptions {
             && ((minimumFractionDigits ?? 0) == 0 || trailingZeroDisplay == .stripIfInteger)
     }
 
+    /// Whether a number is divided among several units (UTS #35, Mixed Units).
+    var isMixed: Bool {
+        guard case .unit(let unit) = style else { return false }
+        return unit.contains("-and-")
+    }
+
     private func appendStyle(to stems: inout [String]) {
         switch style {
         case .decimal: break

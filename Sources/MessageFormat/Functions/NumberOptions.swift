@@ -147,10 +147,10 @@ struct NumberOptionReader {
             }
         case "currencyDisplay": options.currencyDisplay = choice(entry, value)
         case "unit":
-            if CodeLists.isUnit(value) {
+            if CodeLists.isUnit(value) || CodeLists.isMixedUnit(value) {
                 options.unit = value
             } else {
-                report(entry, "is a CLDR unit, such as meter or kilometer-per-hour")
+                report(entry, "is a CLDR unit, such as meter, kilometer-per-hour or foot-and-inch")
             }
         case "usage":
             if !value.isEmpty, value.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) {
