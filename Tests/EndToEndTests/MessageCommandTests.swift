@@ -173,6 +173,12 @@ struct BatchTests {
             "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"x\",\"value\":\"y\",\"type\":\"datetime\"}]}",
             "{\"locale\":\"en\",\"src\":\"a\",\"bidiIsolation\":\"some\"}",
             "{\"locale\":\"en\",\"src\":\"a\"}{\"locale\":\"en\",\"src\":\"a\"}",
+            "{\"locale\":\"en\",\"src\":\"a\",}", "{\"locale\":\"en\",\"src\":\"a\",\"params\":[,]}",
+            "{\"locale\":\"en\",\"src\":\"a\tb\"}", "{\"locale\":\"en\",\"src\":\"\\ud800\"}",
+            "{\"locale\":\"en\",\"src\":\"\\ud800\\u0041\"}", "{\"locale\":\"en\",\"src\":\"\\x\"}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"id\":01}", "{\"locale\":\"en\",\"src\":\"a\",\"id\":1.}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"id\":+1}", "{\"locale\":\"en\",\"src\":\"a\",\"id\":nul}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"id\":" + String(repeating: "[", count: 100_000) + "}",
         ]
         var input = Data((lines.joined(separator: "\n") + "\n").utf8)
         input += [0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x0A, 0x00, 0x0A]
@@ -183,6 +189,35 @@ struct BatchTests {
             #expect(isInvalid(answer), "\(index < lines.count ? lines[index] : "bytes"): \(answer)")
         }
         #expect(answers.last?["text"] as? String == "last")
+    }
+
+    @Test(
+        "A number is shown to its last digit",
+        arguments: [
+            ("12345678901234567890123", "12,345,678,901,234,567,890,123"),
+            ("18446744073709551615", "18,446,744,073,709,551,615"),
+            ("-9223372036854775809", "-9,223,372,036,854,775,809"),
+            ("1.2345678901234567890123", "1.2345678901234567890123"), ("0.1", "0.1"), ("-0", "-0"), ("1.50", "1.5"),
+            ("1e3", "1,000"), ("25E-1", "2.5"),
+            ("123456789012345678901234567890.123", "123,456,789,012,345,678,901,234,567,890.123"),
+        ])
+    func numbers(literal: String, expected: String) throws {
+        for (value, text) in [(literal, expected), ("[\(literal)]", expected)] {
+            let line =
+                "{\"id\":\(literal),\"locale\":\"en\",\"src\":\"{$n}\",\"bidiIsolation\":\"none\","
+                + "\"params\":[{\"name\":\"n\",\"value\":\(value)}]}"
+            let result = try GuideCommand.run(["message", "--batch"], input: Data(line.utf8))
+            #expect(result.text.contains("\"text\":\"\(text)\""), "\(result.text)")
+            #expect(result.text.contains("\"id\":\(literal),"))
+        }
+    }
+
+    @Test("What JSON escapes is read and written as it is")
+    func escapes() throws {
+        let line =
+            #"{ "locale" : "en", "src" : "{|\u0009\/\b\\\\\ud83d\ude00é|}", "bidiIsolation": "none" }"# + "\r\n"
+        let answer = try #require(try answers(Data(line.utf8)).first)
+        #expect(answer["text"] as? String == "\t/\u{8}\\😀é")
     }
 
     @Test("An id of any kind comes back, also with an error; blank lines are no requests")

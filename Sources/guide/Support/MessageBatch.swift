@@ -1,5 +1,4 @@
 import ExhibitGuide
-import Foundation
 import ICU
 import MessageFormat
 
@@ -41,45 +40,50 @@ final class MessageBatch {
         }
     }
 
-    private static func write(_ object: [String: Any]) throws {
-        let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
-        try Output.writeJSON(Array((data ?? Data("{\"errors\":[]}".utf8)) + Data("\n".utf8)))
+    private static func write(_ answer: JSONValue) throws {
+        var bytes: [UInt8] = []
+        answer.append(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        try Output.writeJSON(bytes)
     }
 
-    private static func invalid(id: Any?) -> [String: Any] {
-        var answer: [String: Any] = ["text": "", "parts": [Any](), "errors": [["type": "invalid-request"]]]
-        if let id { answer["id"] = id }
-        return answer
+    private static func answer(
+        text: String, parts: [JSONValue], errors: [String], id: JSONValue?
+    ) -> JSONValue {
+        var fields: [String: JSONValue] = [
+            "text": .string(text), "parts": .array(parts),
+            "errors": .array(errors.map { .object(["type": .string($0)]) }),
+        ]
+        fields["id"] = id
+        return .object(fields)
     }
 
-    private func answer(_ bytes: [UInt8]) -> [String: Any]? {
+    private static func invalid(id: JSONValue?) -> JSONValue {
+        answer(text: "", parts: [], errors: ["invalid-request"], id: id)
+    }
+
+    private func answer(_ bytes: [UInt8]) -> JSONValue? {
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
-        guard let request = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
-            return Self.invalid(id: nil)
-        }
+        guard case .object(let request)? = JSONReader.value(of: bytes) else { return Self.invalid(id: nil) }
         let id = request["id"]
-        guard let tag = request["locale"] as? String, let locale = try? LanguageTag(tag),
-            let source = request["src"] as? String, let arguments = Self.arguments(request["params"]),
+        guard case .string(let tag)? = request["locale"], let locale = try? LanguageTag(tag),
+            case .string(let source)? = request["src"], let arguments = Self.arguments(request["params"]),
             let context = context(locale, request)
         else { return Self.invalid(id: id) }
         let formatter = MessageFormatter(source, in: context)
         let (text, errors) = formatter.format(arguments)
-        var answer: [String: Any] = [
-            "text": text, "parts": formatter.formatToParts(arguments).parts.map(Self.json),
-            "errors": errors.map { ["type": $0.kind.rawValue] },
-        ]
-        if let id { answer["id"] = id }
-        return answer
+        return Self.answer(
+            text: text, parts: formatter.formatToParts(arguments).parts.map(Self.json),
+            errors: errors.map(\.kind.rawValue), id: id)
     }
 
-    private func context(_ locale: LanguageTag, _ request: [String: Any]) -> FormattingContext? {
-        let isolation = request["bidiIsolation"] ?? "default"
-        guard let name = isolation as? String, let strategy = FormattingContext.BidiIsolation(rawValue: name) else {
-            return nil
-        }
-        let key = ContextKey(
-            locale: locale, isolates: strategy == .default, hasTestFunctions: request["testFunctions"] as? Bool ?? false
-        )
+    private func context(_ locale: LanguageTag, _ request: [String: JSONValue]) -> FormattingContext? {
+        guard case .string(let name) = request["bidiIsolation"] ?? "default",
+            let strategy = FormattingContext.BidiIsolation(rawValue: name)
+        else { return nil }
+        var hasTestFunctions = false
+        if case .boolean(true)? = request["testFunctions"] { hasTestFunctions = true }
+        let key = ContextKey(locale: locale, isolates: strategy == .default, hasTestFunctions: hasTestFunctions)
         if let known = contexts[key] { return known }
         let functions = FunctionRegistry.default.addingGuideFunctions(
             names: exhibition.names(in: locale, formatters: formatters))
@@ -93,58 +97,61 @@ final class MessageBatch {
 
     // MARK: JSON
 
-    private static func arguments(_ parameters: Any?) -> MessageArguments? {
+    private static func arguments(_ parameters: JSONValue?) -> MessageArguments? {
         guard let parameters else { return [:] }
-        guard let list = parameters as? [[String: Any]] else { return nil }
+        guard case .array(let list) = parameters else { return nil }
         var arguments = MessageArguments()
         for parameter in list {
-            guard let name = parameter["name"] as? String, let raw = parameter["value"] else { return nil }
-            let type = parameter["type"] as? String
-            guard let value = value(raw, isDate: type == "datetime"), type == nil || type == "datetime" else {
-                return nil
-            }
+            guard case .object(let fields) = parameter, case .string(let name)? = fields["name"],
+                let raw = fields["value"], let value = value(raw, type: fields["type"])
+            else { return nil }
             arguments[name] = value
         }
         return arguments
     }
 
-    private static func value(_ raw: Any, isDate: Bool) -> MessageValue? {
-        switch raw {
-        case let text as String:
-            guard isDate else { return .string(text) }
-            return CivilDateTime(text).map { .dateTime($0) }
-        case let number as NSNumber:
-            // JSON's true and false are numbers to Foundation; a message sees them as the words.
-            if String(cString: number.objCType) == "c" { return .string(number.boolValue ? "true" : "false") }
-            if let integer = Int64(exactly: number) { return .number(DecimalNumber(integer)) }
-            return DecimalNumber(number.doubleValue).map { .number($0) }
-        case let list as [Any]:
-            let values = list.compactMap { value($0, isDate: false) }
+    private static func value(_ raw: JSONValue, type: JSONValue?) -> MessageValue? {
+        switch (raw, type) {
+        case (.string(let text), .string("datetime")?): return CivilDateTime(text).map { .dateTime($0) }
+        case (_, .some): return nil
+        case (.string(let text), nil): return .string(text)
+        case (.number(let literal), nil): return DecimalNumber(literal).map { .number($0) }
+        // A message sees JSON's true and false as the words.
+        case (.boolean(let isTrue), nil): return .string(isTrue ? "true" : "false")
+        case (.array(let list), nil):
+            let values = list.compactMap { value($0, type: nil) }
             return values.count == list.count ? .list(values) : nil
-        default: return .string("\(raw)")
+        case (.null, nil), (.object, nil): return nil
         }
     }
 
-    private static func json(_ part: MessagePart) -> [String: Any] {
+    private static func json(_ part: MessagePart) -> JSONValue {
         switch part {
-        case .text(let text): return ["type": "text", "value": text]
-        case .bidiIsolation(let text): return ["type": "bidiIsolation", "value": text]
-        case .fallback(let source): return ["type": "fallback", "source": source]
+        case .text(let text): return ["type": "text", "value": .string(text)]
+        case .bidiIsolation(let text): return ["type": "bidiIsolation", "value": .string(text)]
+        case .fallback(let source): return ["type": "fallback", "source": .string(source)]
         case .markup(let markup):
-            var result: [String: Any] = ["type": "markup", "kind": markup.kind.rawValue, "name": markup.name]
-            if let id = markup.id { result["id"] = id }
-            if !markup.options.isEmpty { result["options"] = markup.options }
-            return result
+            var fields: [String: JSONValue] = [
+                "type": "markup", "kind": .string(markup.kind.rawValue), "name": .string(markup.name),
+            ]
+            fields["id"] = markup.id.map { .string($0) }
+            if !markup.options.isEmpty { fields["options"] = .object(markup.options.mapValues { .string($0) }) }
+            return .object(fields)
         case .value(let placeholder):
-            var result: [String: Any] = ["type": placeholder.value.type, "locale": placeholder.locale]
-            if let direction = placeholder.direction { result["dir"] = direction == .rightToLeft ? "rtl" : "ltr" }
-            if let id = placeholder.id { result["id"] = id }
+            var fields: [String: JSONValue] = [
+                "type": .string(placeholder.value.type), "locale": .string(placeholder.locale),
+            ]
+            fields["dir"] = placeholder.direction.map { $0 == .rightToLeft ? "rtl" : "ltr" }
+            fields["id"] = placeholder.id.map { .string($0) }
             if placeholder.value.fields.isEmpty {
-                result["value"] = placeholder.value.text
+                fields["value"] = .string(placeholder.value.text)
             } else {
-                result["parts"] = placeholder.value.fields.map { ["type": $0.type, "value": $0.value] }
+                fields["parts"] = .array(
+                    placeholder.value.fields.map {
+                        .object(["type": .string($0.type), "value": .string($0.value)])
+                    })
             }
-            return result
+            return .object(fields)
         }
     }
 }
