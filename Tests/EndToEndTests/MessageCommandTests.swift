@@ -173,6 +173,14 @@ struct BatchTests {
             "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"x\",\"value\":\"y\",\"type\":\"datetime\"}]}",
             "{\"locale\":\"en\",\"src\":\"a\",\"bidiIsolation\":\"some\"}",
             "{\"locale\":\"en\",\"src\":\"a\"}{\"locale\":\"en\",\"src\":\"a\"}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"testFunctions\":\"yes\"}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"testFunctions\":1}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"testFunctions\":null}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"n\",\"value\":1,\"type\":\"datetime\"}]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"n\",\"value\":1,\"type\":null}]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"n\",\"value\":null}]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"n\",\"value\":{\"a\":1}}]}",
+            "{\"locale\":\"en\",\"src\":\"a\",\"params\":[{\"name\":\"n\",\"value\":[1,null]}]}",
             "{\"locale\":\"en\",\"src\":\"a\",}", "{\"locale\":\"en\",\"src\":\"a\",\"params\":[,]}",
             "{\"locale\":\"en\",\"src\":\"a\tb\"}", "{\"locale\":\"en\",\"src\":\"\\ud800\"}",
             "{\"locale\":\"en\",\"src\":\"\\ud800\\u0041\"}", "{\"locale\":\"en\",\"src\":\"\\x\"}",
@@ -210,6 +218,22 @@ struct BatchTests {
             #expect(result.text.contains("\"text\":\"\(text)\""), "\(result.text)")
             #expect(result.text.contains("\"id\":\(literal),"))
         }
+    }
+
+    @Test("A line that names no locale has that of the command line")
+    func usualLocale() throws {
+        let lines = ["{\"src\":\"{1.5}\"}", "{\"src\":\"{1.5}\",\"locale\":\"en\"}", "{\"src\":\"x\",\"locale\":null}"]
+        let result = try GuideCommand.run(
+            ["message", "--batch", "--locale", "de"], environment: ["LANG": "ko_KR.UTF-8"],
+            input: Data((lines.joined(separator: "\n") + "\n{\"src\":\"{1 :number minimumFractionDigits=1}\"}").utf8))
+        try #require(result.lines.count == 4)
+        #expect(result.lines[0].contains("\"locale\":\"de\""))
+        #expect(result.lines[1].contains("\"locale\":\"en\""))
+        #expect(result.lines[2].contains("invalid-request"))
+        #expect(result.lines[3].contains("1,0"))
+        let without = try GuideCommand.run(
+            ["message", "--batch"], environment: ["LANG": "ko_KR.UTF-8"], input: Data("{\"src\":\"x\"}".utf8))
+        #expect(without.text.contains("invalid-request"))
     }
 
     @Test("What JSON escapes is read and written as it is")

@@ -16,7 +16,7 @@ struct MessageCommand: ParsableCommand {
 
             With --batch each line of standard input is a JSON object with "locale", "src", and perhaps "id", "params" \
             ([{"name", "value", "type"}]), "bidiIsolation" ("default" or "none") and "testFunctions"; each line of standard \
-            output is one with "text", "parts" and "errors".
+            output is one with "text", "parts" and "errors". A line without "locale" has that of --locale.
             """)
 
     @OptionGroup var source: FolderOption
@@ -40,7 +40,7 @@ struct MessageCommand: ParsableCommand {
     func run() throws {
         let exhibition = MessageExhibition(source)
         guard let message else {
-            try MessageBatch(exhibition).run()
+            try MessageBatch(exhibition, usualLocale: reader.locale).run()
             if exhibition.hasErrors { throw ExitCode.failure }
             return
         }

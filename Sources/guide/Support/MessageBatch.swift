@@ -14,6 +14,8 @@ final class MessageBatch {
     }
 
     private let exhibition: MessageExhibition
+    /// The locale of lines that name none; `nil` where each has to.
+    private let usualLocale: LanguageTag?
     private let formatters = FormatterCache()
     private var contexts: [ContextKey: FormattingContext] = [:]
 
@@ -22,8 +24,13 @@ final class MessageBatch {
 
     /// Prepares to format.
     ///
-    /// - Parameter exhibition: Where the names of economies come from.
-    init(_ exhibition: MessageExhibition) { self.exhibition = exhibition }
+    /// - Parameters:
+    ///   - exhibition: Where the names of economies come from.
+    ///   - usualLocale: The locale of lines that name none; `nil` where each has to.
+    init(_ exhibition: MessageExhibition, usualLocale: LanguageTag?) {
+        self.exhibition = exhibition
+        self.usualLocale = usualLocale
+    }
 
     /// Reads to the end of standard input.
     ///
@@ -66,7 +73,7 @@ final class MessageBatch {
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
         guard case .object(let request)? = JSONReader.value(of: bytes) else { return Self.invalid(id: nil) }
         let id = request["id"]
-        guard case .string(let tag)? = request["locale"], let locale = try? LanguageTag(tag),
+        guard let locale = locale(request["locale"]),
             case .string(let source)? = request["src"], let arguments = Self.arguments(request["params"]),
             let context = context(locale, request)
         else { return Self.invalid(id: id) }
@@ -77,12 +84,17 @@ final class MessageBatch {
             errors: errors.map(\.kind.rawValue), id: id)
     }
 
+    private func locale(_ field: JSONValue?) -> LanguageTag? {
+        guard let field else { return usualLocale }
+        guard case .string(let tag) = field else { return nil }
+        return try? LanguageTag(tag)
+    }
+
     private func context(_ locale: LanguageTag, _ request: [String: JSONValue]) -> FormattingContext? {
         guard case .string(let name) = request["bidiIsolation"] ?? "default",
             let strategy = FormattingContext.BidiIsolation(rawValue: name)
         else { return nil }
-        var hasTestFunctions = false
-        if case .boolean(true)? = request["testFunctions"] { hasTestFunctions = true }
+        guard case .boolean(let hasTestFunctions) = request["testFunctions"] ?? .boolean(false) else { return nil }
         let key = ContextKey(locale: locale, isolates: strategy == .default, hasTestFunctions: hasTestFunctions)
         if let known = contexts[key] { return known }
         let functions = FunctionRegistry.default.addingGuideFunctions(
