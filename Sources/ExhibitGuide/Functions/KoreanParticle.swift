@@ -3,8 +3,9 @@ import ICU
 /// A Korean particle in its two forms, and the rule that chooses between them by the sound before it.
 ///
 /// The sound is that of the last hangul syllable, digit or Latin letter; punctuation, brackets and spaces after it are passed
-/// over, and so is a parenthesis that only adds to a word: "케이티씨 (KTC)" sounds as "케이티씨". Where nothing has a sound
-/// that Korean readers agree on, both forms are written: "은(는)".
+/// over, and so is a parenthesis that only adds to a word: "케이티씨 (KTC)" sounds as "케이티씨". The symbol of a unit after a
+/// number sounds as the unit, a currency sign before one as the currency: "5 km" 오 킬로미터, "₩12" 십이 원. Where nothing has
+/// a sound that Korean readers agree on, both forms are written: "은(는)".
 struct KoreanParticle: Hashable, Sendable {
     /// How a word ends.
     enum Ending: Hashable, Sendable {
@@ -34,6 +35,7 @@ struct KoreanParticle: Hashable, Sendable {
         var scalars = ((try? Normalizer.nfc(text)) ?? text).unicodeScalars.map(narrowed)
         dropTrailingParenthesis(&scalars)
         while let last = scalars.last {
+            if let unit = ending(ofMeasurement: scalars) { return unit }
             switch last.value {
             case 0xAC00...0xD7A3:
                 switch (last.value - 0xAC00) % 28 {
@@ -46,7 +48,7 @@ struct KoreanParticle: Hashable, Sendable {
             case 0x314F...0x3163: return .vowel
             default: break
             }
-            if last.properties.numericType == .decimal { return ending(ofNumber: scalars) }
+            if last.isDigit { return ending(ofNumber: scalars) }
             if let unit = ending(ofSymbol: last) { return unit }
             if CharacterSetOfLatin.contains(last) { return ending(ofLatinWord: scalars) }
             // Han characters, Cyrillic and the like have a sound, but not one that is known here.
@@ -64,12 +66,14 @@ struct KoreanParticle: Hashable, Sendable {
 
     // MARK: Numbers and signs
 
-    /// The ending of a number as it is read aloud: 10 십, 100 백, 1,000 천, 10,000 만, 3.5 삼점오.
+    /// The ending of a number as it is read aloud: 10 십, 100 백, 1,000 천, 10,000 만, 3.5 삼점오; of an amount, that of the currency.
     private static func ending(ofNumber scalars: [Unicode.Scalar]) -> Ending? {
+        let before = scalars.last { !$0.isDigit && $0 != "." && $0 != "," }
+        if let currency = before.flatMap(ending(ofCurrencySign:)) { return currency }
         var digits: [Int] = []
         var hasFraction = false
         for scalar in scalars.reversed() {
-            if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+            if scalar.isDigit, let value = scalar.properties.numericValue {
                 digits.append(Int(value))
             } else if scalar == "." {
                 hasFraction = true
@@ -93,11 +97,9 @@ struct KoreanParticle: Hashable, Sendable {
     /// The ending of a sign that is read as a word.
     private static func ending(ofSymbol scalar: Unicode.Scalar) -> Ending? {
         switch scalar {
-        // 퍼센트, 유로, 도
-        case "%", "€", "°": .vowel
-        // 원, 엔
-        case "₩", "￦", "¥", "￥": .consonant
-        default: nil
+        // 퍼센트, 도
+        case "%", "°": .vowel
+        default: ending(ofCurrencySign: scalar)
         }
     }
 

@@ -32,15 +32,20 @@ struct ParticleFunction: MessageFunction {
 
         func resolve(_ operand: FunctionOperand) throws(MessageError) -> any ResolvedValue {
             let shown: String
+            let value: MessageValue
             switch operand {
             case .none: throw MessageError(.badOperand, "nothing stands before the particle", remedy: "name a value")
-            case .value(let value): shown = try context.text(of: value)
+            case .value(let own):
+                shown = try context.text(of: own)
+                value = own
             case .resolved(let resolved):
                 var bytes: [UInt8] = []
                 try resolved.append(to: &bytes)
                 shown = String(decoding: bytes, as: UTF8.self)
+                value = resolved.value
             }
-            return TextValue((showsValue ? shown : "") + particle.form(after: shown), direction: context.direction)
+            let form = particle.form(after: KoreanReading(context).spoken(value, shownAs: shown))
+            return TextValue((showsValue ? shown : "") + form, direction: context.direction)
         }
     }
 }
