@@ -72,6 +72,46 @@ struct MessageRuleTests {
         #expect(own == expected)
     }
 
+    @Test(
+        "Each variant shows what the source shows, but the number of a form that is for one number alone",
+        arguments: [
+            ("ru", "few", ["missing-variable"]), ("ru", "one", ["missing-variable"]), ("ru", "*", ["missing-variable"]),
+            ("en", "one", []), ("en", "*", ["missing-variable"]), ("ru", "1", []), ("es-419", "one", []),
+            ("fr-CA", "one", ["missing-variable"]), ("ar", "two", []), ("ar", "few", ["missing-variable"]),
+            ("fil", "one", ["missing-variable"]),
+        ])
+    func variantsWithoutTheNumber(locale: String, key: String, expected: [String]) throws {
+        let all = ["ru": "one few many", "ar": "zero one two few many"][locale] ?? "one"
+        let keys = (key == "1" ? ["1"] : []) + all.split(separator: " ").map(String.init) + ["*"]
+        func variants(_ text: (String) -> String) -> String {
+            keys.map { "\($0) {{\(text($0))}}" }.joined(separator: "\n")
+        }
+        let source = Self.choosing("count", "integer", "* {{{$count} — {$price}}}")
+        let rules = try found(
+            locale, source,
+            Self.choosing("count", "integer", variants { $0 == key ? "X — {$price}" : "{$count} — {$price}" })
+        ).map(\.rule.name)
+        #expect(rules == expected)
+        // Another fact stands in every variant.
+        let other = try found(
+            locale, source, Self.choosing("count", "integer", variants { "{$count}" + ($0 == key ? "" : " — {$price}") })
+        )
+        #expect(
+            other.map { "\($0.rule) \($0.message)" }.filter { $0.contains("$price") } == [
+                "missing-variable the variant “\(key)” does not show “{$price}”, the source does"
+            ])
+    }
+
+    @Test("What a variant of the source leaves out, variants of the translation may leave out")
+    func variantsOfTheSource() throws {
+        let source = Self.choosing("count", "integer", "3 {{{$count}: {$price}}}\n* {{{$count}}}")
+        #expect(try found("ja", source, Self.choosing("count", "integer", "3 {{{$price}}}\n* {{{$count}}}")).isEmpty)
+        let plain = "{$count}: {$price}"
+        #expect(
+            try found("en", plain, Self.choosing("count", "integer", "one {{A: {$price}}}\n* {{{$count}}}"))
+                .map(\.rule.name) == ["missing-variable"])
+    }
+
     @Test("A translation matches the interface's numbers as numbers")
     func interfaceNumbersAsTexts() throws {
         let source = try #require(

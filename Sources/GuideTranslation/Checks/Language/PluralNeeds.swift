@@ -14,6 +14,14 @@ final class PluralNeeds: Sendable {
         fileprivate(set) var likely: [PluralCategory: [DecimalNumber]] = [:]
         /// Every form that any number takes, with one such number.
         fileprivate(set) var possible: [PluralCategory: DecimalNumber] = [:]
+        /// How the fact's numbers look, by the form that they take.
+        fileprivate var texts: [PluralCategory: Set<String>] = [:]
+
+        /// Whether a form is that of one number alone, so that who reads it knows which.
+        ///
+        /// - Parameter category: The form.
+        /// - Returns: Whether it says the number: `one` in English, where Russian has it for 21 as well.
+        func holdsOneNumber(_ category: PluralCategory) -> Bool { (texts[category]?.count ?? 0) <= 1 }
     }
 
     private let context: FormattingContext
@@ -59,14 +67,20 @@ final class PluralNeeds: Sendable {
     }
 
     private func find(_ selector: String, _ root: String, _ declarations: String, _ value: FactValue) -> Forms {
-        let variants = PluralCategory.allCases.map { "\($0.keyword) {{\($0.keyword)}}" }.joined(separator: "\n")
+        let variants = PluralCategory.allCases.map { "\($0.keyword) {{\($0.keyword) {$\(selector)}}}" }
+            .joined(separator: "\n")
         let formatter = MessageFormatter("\(declarations)\n.match $\(selector)\n\(variants)\n* {{none}}", in: context)
         var forms = Forms()
         for (number, isLikely) in Self.candidates(for: value) {
             var arguments = MessageArguments()
             arguments[root] = value.replacing(number)
-            guard let category = PluralCategory(keyword: formatter.format(arguments).text) else { continue }
+            let words = formatter.format(arguments).text.split(separator: " ", maxSplits: 1)
+            guard words.count == 2, let category = PluralCategory(keyword: String(words[0])) else { continue }
             if forms.possible[category] == nil { forms.possible[category] = number }
+            // A number with decimals is none of a whole fact's.
+            if isLikely || number.fractionDigitCount == 0 {
+                forms.texts[category, default: []].insert(String(words[1]))
+            }
             if isLikely { forms.likely[category, default: []].append(number) }
         }
         return forms

@@ -17,6 +17,8 @@ struct MessageShape: Sendable {
 
     /// The facts that the text shows, in the order of their first placeholder.
     private(set) var shown: [String] = []
+    /// The facts that each pattern shows.
+    private(set) var shownByPattern: [Set<String>] = []
     /// The first placeholder of each fact that is shown.
     private(set) var placeholders: [String: Message.Expression] = [:]
     /// Every call of a function.
@@ -49,15 +51,19 @@ struct MessageShape: Sendable {
         if case .select(let names, _) = message.body { selectors = names.map { origins[$0.name] ?? $0.name } }
         for pattern in message.patterns {
             var marks: [Message.Markup] = []
+            var facts: Set<String> = []
             for element in pattern.elements {
                 switch element {
                 case .text: break
                 case .markup(let markup): marks.append(markup)
                 case .expression(let expression):
                     let variable = origin(expression.operand)
-                    if let variable, placeholders[variable] == nil {
-                        shown.append(variable)
-                        placeholders[variable] = expression
+                    if let variable {
+                        facts.insert(variable)
+                        if placeholders[variable] == nil {
+                            shown.append(variable)
+                            placeholders[variable] = expression
+                        }
                     }
                     if let function = expression.function {
                         calls.append(
@@ -67,6 +73,7 @@ struct MessageShape: Sendable {
                 }
             }
             markup.append(marks)
+            shownByPattern.append(facts)
         }
     }
 }
