@@ -39,7 +39,7 @@ struct ExhibitionReader {
             policy: mapping["policy"].map { policy($0, &reader) } ?? TranslationPolicy(),
             ignoredRules: mapping["checks"].map { IgnoredRuleReader.read($0, &reader) } ?? [], file: file)
         let texts = (title == nil ? Array(info.texts.dropFirst()) : info.texts)
-        reader.report(contentsOf: SourceChecker.check(texts, variables: factNames))
+        reader.report(contentsOf: SourceChecker.check(texts, variables: factNames, facts: ownFacts))
         guard id != nil, source != nil, title != nil, concepts != nil else { return nil }
         return info
     }

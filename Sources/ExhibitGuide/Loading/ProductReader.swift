@@ -21,7 +21,9 @@ struct ProductReader {
         let facts = mapping["facts"].map { FactReader(of: exhibition).facts($0, reader: &reader) }
         let narration = reader.required("narration", in: mapping).map { self.narration($0, &reader) }
         let texts = [company, title, tagline].compactMap { $0 } + (facts ?? []).compactMap(\.label) + (narration ?? [])
-        reader.report(contentsOf: SourceChecker.check(texts, variables: FactReader.names(in: mapping["facts"])))
+        reader.report(
+            contentsOf: SourceChecker.check(
+                texts, variables: FactReader.names(in: mapping["facts"]), facts: facts ?? []))
         for fact in facts ?? [] where fact.label == nil && exhibition.label(of: fact.id) == nil {
             reader.report(
                 fact.location, "the fact “\(fact.id)” has no label",

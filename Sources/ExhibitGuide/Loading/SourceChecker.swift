@@ -1,7 +1,7 @@
 /// Checks the messages that authors wrote: that they can be read, and that every variable is a fact.
 enum SourceChecker {
-    static func check(_ texts: [SourceText], variables: Set<String>) -> [Diagnostic] {
-        let check = MessageCheck(variables: variables)
+    static func check(_ texts: [SourceText], variables: Set<String>, facts: [Fact]) -> [Diagnostic] {
+        let check = MessageCheck(variables: variables, unmatchable: facts.unmatchableNames)
         return texts.flatMap { text in
             let errors = check.check(text.source).errors
             guard !errors.isEmpty else { return [Diagnostic]() }

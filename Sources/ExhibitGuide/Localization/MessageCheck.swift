@@ -16,6 +16,8 @@ package struct MessageCheck: Sendable {
     let variables: Set<String>
     /// The variables whose fact is wrong: a message that uses them cannot be shown, and is not wrong itself.
     let damaged: Set<String>
+    /// The variables that variants cannot be chosen by.
+    let unmatchable: Set<String>
 
     /// How many errors of one message are named; a message that is not one at all has as many as it has characters.
     private static let errorLimit = 100
@@ -28,9 +30,11 @@ package struct MessageCheck: Sendable {
     /// - Parameters:
     ///   - variables: The variables that have a value.
     ///   - damaged: Those whose fact is wrong.
-    package init(variables: Set<String>, damaged: Set<String> = []) {
+    ///   - unmatchable: Those that variants cannot be chosen by.
+    package init(variables: Set<String>, damaged: Set<String> = [], unmatchable: Set<String> = []) {
         self.variables = variables
         self.damaged = damaged
+        self.unmatchable = unmatchable
     }
 
     /// Reads a message.
@@ -43,7 +47,9 @@ package struct MessageCheck: Sendable {
             let known = variables.union(damaged)
             return Outcome(
                 message: nil, parsed: nil,
-                errors: Self.limited(result.errors).map { $0.guessing(in: source, variables: known) })
+                errors: Self.limited(result.errors).map {
+                    $0.guessing(in: source, variables: known, unmatchable: unmatchable)
+                })
         }
         if message.plainText != nil { return Outcome(message: message, parsed: message, errors: []) }
         let unknown = message.inputVariables.filter { !variables.contains($0) }

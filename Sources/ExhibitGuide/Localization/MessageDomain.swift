@@ -66,7 +66,8 @@ public struct MessageDomain: Sendable, Identifiable {
     /// - Parameter text: One of ``texts``.
     /// - Returns: The check.
     package func check(of text: SourceText) -> MessageCheck {
-        MessageCheck(variables: variables(of: text), damaged: damagedFacts)
+        MessageCheck(
+            variables: variables(of: text), damaged: damagedFacts, unmatchable: (facts ?? []).unmatchableNames)
     }
 }
 

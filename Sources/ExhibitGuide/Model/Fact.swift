@@ -51,3 +51,18 @@ public enum FactValue: Hashable, Sendable {
         }
     }
 }
+
+extension FactValue {
+    /// Whether variants can be chosen by the fact: it is a number of nothing else, or of a hundred.
+    package var isMatchable: Bool {
+        switch self {
+        case .number, .percent: true
+        case .amount, .measurement, .date, .interval, .duration, .range, .languages, .economies: false
+        }
+    }
+}
+
+extension [Fact] {
+    /// The names of the facts that variants cannot be chosen by.
+    var unmatchableNames: Set<String> { Set(lazy.filter { !$0.value.isMatchable }.map(\.id)) }
+}

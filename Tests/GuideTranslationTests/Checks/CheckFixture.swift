@@ -91,6 +91,7 @@ struct CheckFixture {
           founded: { date: 2019-05-13 }
           photos: { number: 240000 }
           weight: { number: 2.5 }
+          height: { value: 1.8, unit: meter, usage: person-height }
 
         """
 
@@ -100,7 +101,7 @@ struct CheckFixture {
         fallback: [en]
         title: 작은 전시
         concepts: { living: 생활 }
-        labels: { count: 개수, price: 가격, founded: 설립일, photos: 사진, weight: 무게 }
+        labels: { count: 개수, price: 가격, founded: 설립일, photos: 사진, weight: 무게, height: 높이 }
         economies:
           - { code: JP, locales: [ja-JP] }
           - { code: TW, name: 차이니스 타이베이 }
@@ -111,7 +112,8 @@ struct CheckFixture {
     private static let exhibitionEntries = [
         ("title", "작은 전시", "A small exhibition"), ("concepts.living", "생활", "Living"), ("labels.count", "개수", "Count"),
         ("labels.price", "가격", "Price"), ("labels.founded", "설립일", "Founded"), ("labels.photos", "사진", "Photos"),
-        ("labels.weight", "무게", "Weight"), ("economies.TW", "차이니스 타이베이", "Chinese Taipei"),
+        ("labels.weight", "무게", "Weight"), ("labels.height", "높이", "Height"),
+        ("economies.TW", "차이니스 타이베이", "Chinese Taipei"),
         ("economies.HK", "중국 홍콩", "Hong Kong, China"),
     ].map { ExhibitionFixture.entry($0, $1, $2) }.joined()
 }

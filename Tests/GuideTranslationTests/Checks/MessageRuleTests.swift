@@ -112,6 +112,43 @@ struct MessageRuleTests {
                 .map(\.rule.name) == ["missing-variable"])
     }
 
+    @Test(
+        "A number stands with its currency or its unit",
+        arguments: [
+            ("{$price :number}", ":currency"), ("{$price :integer}", ":currency"),
+            ("{$price :offset add=1}", ":currency"),
+            ("{$height :integer}", ":unit"), ("{$height :number}", ":unit"),
+        ])
+    func bareNumbers(placeholder: String, remedy: String) throws {
+        let name = placeholder.contains("price") ? "price" : "height"
+        let advice = "write {$\(name)}, which shows a fact by its type, or \(remedy)"
+        let inline = try found("en", "{$\(name)}", "At \(placeholder)")
+        #expect(inline.filter { $0.rule == "unfit-function" }.map(\.remedy) == [advice])
+        let declared = try found("en", "{$\(name)}", ".input \(placeholder)\n{{At {$\(name)}}}")
+        #expect(declared.map { "\($0.rule) \($0.remedy)" } == ["unfit-function \(advice)"])
+        let guide = CheckFixture([("narration.a", "값 \(placeholder)")], locale: "en", entries: "")
+        #expect(try guide.diagnostics(paths: ["Guides"]).map(\.rule.name) == ["unfit-function"])
+    }
+
+    @Test("What fits a fact is advised, not to change the fact")
+    func unfitDates() throws {
+        #expect(
+            try found("en", "{$count}", "On {$count :date}").filter { $0.rule == "unfit-function" }.map(\.remedy)
+                == ["write {$count}, which shows a fact by its type, or :number or :integer"])
+    }
+
+    @Test("An amount and a measurement cannot be matched, and nothing advises to", arguments: ["price", "height"])
+    func bareSelectors(name: String) throws {
+        let remedy = "match by a number fact, declared with :integer or :number, or write one text without .match"
+        let translation = ".match $\(name)\n* {{At {$\(name)}}}"
+        let undeclared = try found("en", "{$\(name)}", translation)
+        #expect(undeclared.map { "\($0.rule) \($0.remedy)" } == ["missing-selector-annotation \(remedy)"])
+        let guide = CheckFixture([("narration.a", translation)], locale: "en", entries: "")
+        #expect(try guide.diagnostics(paths: ["Guides"]).map(\.remedy) == [remedy])
+        let declared = try found("en", "{$\(name)}", ".input {$\(name) :integer}\n" + translation)
+        #expect(declared.filter { $0.rule == "unfit-selector" }.map(\.remedy) == [remedy])
+    }
+
     @Test("A translation matches the interface's numbers as numbers")
     func interfaceNumbersAsTexts() throws {
         let source = try #require(

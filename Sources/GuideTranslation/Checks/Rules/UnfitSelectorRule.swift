@@ -7,11 +7,12 @@ struct UnfitSelectorRule: MessageRule {
     let severity = Diagnostic.Severity.error
     let group = CheckGroup.messages
     let explanation =
-        "Variants are chosen by a number or a text. A date, a list or an amount of money cannot be "
-        + "matched, so that only the variant * would ever be shown. A number that is matched as a text "
+        "Variants are chosen by a number or a text. A date or a list cannot be matched, so that only the "
+        + "variant * would ever be shown, and an amount of money or a measurement only without its currency or "
+        + "its unit, which the reader's region may replace by another. A number that is matched as a text "
         + "(:string) has no plural forms: of 1 readers would see “1 patents”."
     let remedy =
-        "match by a number fact, declared with :integer or :number"
+        MessageError.matchRemedy
 
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
         guard let message = unit.text.message, case .select(let selectors, _) = message.body else { return }
@@ -27,8 +28,7 @@ struct UnfitSelectorRule: MessageRule {
             guard let root = message.root(of: selector.name), let fact = facts[root] else { continue }
             let function = message.function(of: selector.name)?.name ?? ""
             let matches = ["number", "integer", "offset", "string"].contains(function)
-            let isNumber = fact.number != nil
-            guard unit.evaluator.function(function) != nil, !matches || !isNumber else { continue }
+            guard unit.evaluator.function(function) != nil, !matches || !fact.isMatchable else { continue }
             findings.add(
                 self, selector.span, "“$\(selector.name)” cannot be matched: it is \(fact.typeName) by “:\(function)”")
         }
