@@ -8,6 +8,14 @@ extension CheckRules {
             "The same source stands in several files and is translated in two ways. Readers meet one thing under two names.",
         remedy: "translate both alike, or say why not in a translator comment")
 
+    /// A language that the table of what is not said does not know; ``Nomenclature`` looks for it.
+    static let missingNomenclature = KnownRule(
+        name: "missing-nomenclature", severity: .warning, group: .exhibition,
+        explanation:
+            "Translations/nomenclature.csv has no column for the language, nor for one that it descends from, so that forbidden-word finds "
+            + "nothing in it, and economy-name only the names that CLDR gives.",
+        remedy: "add a column for the language, with the words and names of each row")
+
     /// A silenced rule that finds nothing any more.
     static let unusedIgnore = KnownRule(
         name: "unused-ignore", severity: .warning, group: .files,
@@ -25,7 +33,7 @@ extension CheckRules {
 
     /// The rules that the parsers and the loader know.
     static let known: [any CheckRule] =
-        [inconsistentTranslation, unusedIgnore, badIgnore] + messageErrors + fileErrors
+        [inconsistentTranslation, missingNomenclature, unusedIgnore, badIgnore] + messageErrors + fileErrors
 
     private static let messageErrors: [KnownRule] = [
         KnownRule(

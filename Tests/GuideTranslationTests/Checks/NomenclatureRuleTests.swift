@@ -58,6 +58,65 @@ struct NomenclatureRuleTests {
         #expect(try fixture.diagnostics(paths: [path]).map(\.rule.name) == ["economy-name"])
     }
 
+    @Test(
+        "A translation of an economy's name has no other name of it in it",
+        arguments: [
+            ("en", "TW", "Taiwan, China", ["Taiwan"]), ("en", "TW", "Republic of Taiwan", ["Taiwan"]),
+            ("en", "TW", "Chinese Taipei (Taiwan)", ["Taiwan"]), ("ru", "TW", "Республика Тайвань", ["Тайвань"]),
+            ("ru", "TW", "Китайский Тайбэй", []), ("en", "HK", "Hong Kong", ["Hong Kong"]),
+            ("en", "HK", "Hong Kong, China", []), ("en", "HK", "Hong Kong SAR, China", ["Hong Kong SAR"]),
+            ("zh-Hant", "HK", "中國香港", []), ("zh-Hant", "TW", "中華台北", []), ("zh-Hant", "TW", "中國台灣", ["台灣"]),
+            // Where the table has no column, CLDR says what an economy is called elsewhere.
+            ("de", "TW", "Taiwan", ["Taiwan"]), ("de", "TW", "Taiwan, China", ["Taiwan"]),
+            ("de", "TW", "Chinesisch-Taipeh", []), ("de", "HK", "Hongkong, China", []),
+            ("de", "HK", "Sonderverwaltungsregion Hongkong", ["Sonderverwaltungsregion Hongkong"]),
+        ])
+    func partsOfNames(locale: String, code: String, name: String, expected: [String]) throws {
+        let path = "Translations/\(locale)/exhibition.po"
+        var fixture = CheckFixture([], locale: locale, entries: "")
+        fixture.fixture[path] =
+            CheckFixture.header(locale)
+            + ExhibitionFixture.entry("economies.\(code)", code == "TW" ? "차이니스 타이베이" : "중국 홍콩", name)
+        let found = try fixture.diagnostics(paths: [path]).filter { $0.rule == "economy-name" }
+        #expect(found.map(\.message) == expected.map { "APEC does not use the name “\($0)”" })
+    }
+
+    @Test(
+        "A name that CLDR has as APEC does, or as the guides' language does, is no other name",
+        arguments: [
+            ("de", "BN", "브루나이 다루살람", "Brunei Darussalam"), ("de", "PH", "필리핀", "Philippinen"),
+            ("de", "KR", "한국", "Korea"),
+            ("ja", "KR", "한국", "韓国"), ("vi", "KR", "한국", "Hàn Quốc"), ("zh-Hans", "KR", "한국", "韩国"),
+            ("de", "VN", "베트남", "Vietnam"),
+        ])
+    func namesOfCLDR(locale: String, code: String, source: String, name: String) throws {
+        var fixture = CheckFixture([], locale: locale, entries: "")
+        let yaml = fixture.fixture["Guides/exhibition.yaml"]
+        fixture.fixture["Guides/exhibition.yaml"] = yaml?.replacing(
+            "  - { code: HK, name: 중국 홍콩 }", with: "  - { code: \(code), name: \(source) }")
+        fixture.fixture.files["Translations/nomenclature.csv"] = nil
+        let path = "Translations/\(locale)/exhibition.po"
+        fixture.fixture[path] =
+            CheckFixture.header(locale) + ExhibitionFixture.entry("economies.\(code)", source, name)
+        #expect(try !fixture.diagnostics(paths: [path]).contains { $0.rule == "economy-name" })
+    }
+
+    @Test(
+        "A language without a column in the table of words is named once",
+        arguments: [("de", 1), ("en", 0), ("es-419", 0), ("fr-CA", 0), ("fr", 1), ("ar", 1)])
+    func missingColumns(locale: String, count: Int) throws {
+        let fixture = CheckFixture([], locale: locale, entries: "")
+        let found = try fixture.diagnostics(paths: ["Translations"]).filter { $0.rule == "missing-nomenclature" }
+        #expect(found.map(\.location.file) == Array(repeating: "Translations/\(locale)", count: count))
+        var silenced = fixture
+        silenced.fixture["Guides/exhibition.yaml"]?.append(
+            "checks:\n  ignore:\n    - { rule: missing-nomenclature, reason: Later, locales: [\(locale)] }\n")
+        #expect(try !silenced.diagnostics(paths: ["Translations"]).contains { $0.rule == "missing-nomenclature" })
+        var without = fixture
+        without.fixture.files["Translations/nomenclature.csv"] = nil
+        #expect(try !without.diagnostics(paths: ["Translations"]).contains { $0.rule == "missing-nomenclature" })
+    }
+
     @Test("The remedy for a name is the name that APEC uses")
     func remedies() throws {
         func remedies(_ translation: String) throws -> [String] {

@@ -14,12 +14,8 @@ struct CheckLanguage: Sendable {
     let plurals: PluralNeeds
     /// The terms that have a form in this language, with that form; by the glossary's rows.
     let terms: [Int: TermForms]
-    /// Words that APEC's nomenclature knows no use for.
-    let forbiddenWords: PhraseMatcher
-    /// Names of economies that are not APEC's.
-    let economyNames: PhraseMatcher
-    /// The same names by the economy that they mean, folded.
-    let wrongNames: [String: [[Unicode.Scalar]]]
+    /// The words that APEC's nomenclature knows no use for, and the names of economies that are not APEC's.
+    let nomenclature: Nomenclature
 
     /// Gathers what is known of a language.
     ///
@@ -43,10 +39,7 @@ struct CheckLanguage: Sendable {
             if let forms = vocabulary.forms(of: term, in: locale) { terms[row] = TermForms(forms) }
         }
         self.terms = terms
-        let nomenclature = Nomenclature(vocabulary.nomenclature, names: names, in: locale)
-        forbiddenWords = nomenclature.words
-        economyNames = nomenclature.names
-        wrongNames = nomenclature.wrongNames
+        nomenclature = Nomenclature(vocabulary.nomenclature, names: names, in: locale)
     }
 }
 

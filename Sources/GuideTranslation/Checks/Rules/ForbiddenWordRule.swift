@@ -14,7 +14,7 @@ struct ForbiddenWordRule: MessageRule {
 
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
 
-        let matcher = unit.language.forbiddenWords
+        let matcher = unit.language.nomenclature.words
         guard !matcher.isEmpty else { return }
         for pattern in unit.text.patterns {
             for match in matcher.matches(in: pattern.folded) {

@@ -59,6 +59,11 @@ public struct ContentCheck: Sendable {
             folder: folder, domains: domains, languages: languages, evaluator: evaluator, exhibition: exhibition)
         // Where the languages' folders cannot be seen, nobody knows which there are, and the guides' own language has one, too.
         let seesLanguages = folder.fault(ofFolder: "Translations") == nil
+        if seesLanguages {
+            found += Nomenclature.missingColumns(in: vocabulary.nomenclature, of: exhibition.availableLocales).map {
+                LocatedFinding(diagnostic: $0, key: nil, sourceLocale: source.identifier)
+            }
+        }
         for locale in exhibition.availableLocales where seesLanguages && scope.mayInclude(locale) {
             let results = pass.check(locale, kept: keepsResults ? kept[locale] : [:])
             if keepsResults { kept[locale] = results.kept }

@@ -23,7 +23,8 @@ struct IgnoredRules: Sendable {
 
     private static func applies(_ ignored: IgnoredRule, to found: LocatedFinding) -> Bool {
         let parts = found.diagnostic.location.file.split(separator: "/")
-        let isTranslation = parts.count == 3 && parts[0] == "Translations"
+        // A language's folder, or a file in it; the tables beside the folders are all languages'.
+        let isTranslation = parts.count > 1 && parts[0] == "Translations" && !parts[1].contains(".")
         if !ignored.locales.isEmpty {
             let locale = isTranslation ? String(parts[1]) : found.sourceLocale
             guard ignored.locales.contains(where: { $0.identifier == locale }) else { return false }
