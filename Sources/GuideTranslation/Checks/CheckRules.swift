@@ -22,7 +22,7 @@ public enum CheckRules {
     static let messageRules: [any MessageRule] = [
         // Messages.
         MissingVariableRule(), AddedVariableRule(), MissingMarkupRule(), AddedMarkupRule(), UnbalancedMarkupRule(),
-        UnknownMarkupRule(),
+        UnknownMarkupRule(), HiddenVariableRule(),
         MissingFunctionRule(), AddedFunctionRule(), UnknownFunctionRule(), UnknownOptionRule(), UnfitFunctionRule(),
         UnfitSelectorRule(), MissingPluralRule(), UnreachableVariantRule(), BadVariantKeyRule(),
         // Text.

@@ -113,6 +113,38 @@ struct MessageRuleTests {
     }
 
     @Test(
+        "A local variable does not take the name of a fact, nor a number that the source does not have",
+        arguments: [
+            (
+                ".local $count = {99 :integer}\n.match $count\n* {{{$count}}}",
+                ["hidden-variable", "missing-variable", "typed-digit"]
+            ),
+            (
+                ".local $count = {$weight :number}\n.match $count\n* {{{$count}}}",
+                ["added-variable", "hidden-variable", "missing-variable"]
+            ),
+            (".local $n = {$count :integer}\n.match $n\n* {{{$n}}}", []),
+            (".local $n = {99 :integer}\n{{{$count}, {$n}}}", ["typed-digit"]),
+            ("{$count}, {99 :integer}", ["typed-digit"]), ("{$count}, {|99 items|}", ["typed-digit"]),
+            ("{$count}{| |}x", []),
+        ])
+    func hiddenFacts(translation: String, expected: [String]) throws {
+        let source = Self.choosing("count", "integer", "* {{{$count}}}")
+        #expect(try found("ja", source, translation).map(\.rule.name).sorted() == expected)
+    }
+
+    @Test("A number that the source writes in a placeholder may stand in the translation's")
+    func literals() throws {
+        #expect(try found("en", "{$count}, {2025 :integer}", "{$count}, {2025 :integer}").isEmpty)
+    }
+
+    @Test("A guide is told as well where a local variable hides a fact")
+    func hiddenFactsOfGuides() throws {
+        let fixture = CheckFixture([("narration.a", ".local $count = {|x|}\n{{{$count}}}")], locale: "en", entries: "")
+        #expect(try fixture.diagnostics(paths: ["Guides"]).map(\.rule.name) == ["hidden-variable"])
+    }
+
+    @Test(
         "A number stands with its currency or its unit",
         arguments: [
             ("{$price :number}", ":currency"), ("{$price :integer}", ":currency"),

@@ -7,25 +7,30 @@ extension PatternText {
         let digits: String
     }
 
-    /// The numbers that were typed: runs of digits of any script, with a point or comma between digits.
+    /// The numbers that were typed.
+    var numbers: [TypedNumber] { traits.contains(.digits) ? Self.numbers(in: scalars) : [] }
+
+    /// The numbers in a text: runs of digits of any script, with a point or comma between digits.
     ///
     /// Digits that belong to a word or a name, such as the 3 of “3D” or of “M3”, are none.
-    var numbers: [TypedNumber] {
-        guard traits.contains(.digits) else { return [] }
+    ///
+    /// - Parameter scalars: The text's characters.
+    /// - Returns: The numbers in their order.
+    static func numbers(in scalars: [Unicode.Scalar]) -> [TypedNumber] {
         var numbers: [TypedNumber] = []
         var index = 0
         while index < scalars.count {
-            guard Self.digit(scalars[index]) != nil else {
+            guard digit(scalars[index]) != nil else {
                 index += 1
                 continue
             }
             let start = index
             var digits = ""
             while index < scalars.count {
-                if let digit = Self.digit(scalars[index]) {
+                if let digit = digit(scalars[index]) {
                     digits.append(Character(UnicodeScalar(UInt8(0x30 + digit))))
                 } else if [".", ","].contains(scalars[index]), index + 1 < scalars.count,
-                    Self.digit(scalars[index + 1]) != nil
+                    digit(scalars[index + 1]) != nil
                 {
                     if scalars[index] == "." { digits.append(".") }
                 } else {

@@ -16,8 +16,16 @@ struct TypedDigitRule: MessageRule {
     func check(_ unit: CheckUnit, _ findings: inout Findings) {
 
         if let source = unit.source {
-            guard unit.sourceHas.contains(.placeholders), unit.text.has(.digits) else { return }
-            let known = Set(source.patterns.flatMap { $0.numbers.map(\.digits) })
+            let literals = unit.text.shape.literals
+            guard unit.sourceHas.contains(.placeholders), unit.text.has(.digits) || !literals.isEmpty else { return }
+            let known = Set(
+                source.patterns.flatMap { $0.numbers.map(\.digits) }
+                    + source.shape.literals.flatMap { Self.numbers(in: $0.text) })
+            for literal in literals where !known.isSuperset(of: Self.numbers(in: literal.text)) {
+                findings.add(
+                    self, literal.expression.span, "“\(literal.text)” is typed, and the source does not have it",
+                    remedy: "put the placeholder of the source in its place")
+            }
             for pattern in unit.text.patterns {
                 for number in pattern.numbers where !known.contains(number.digits) {
                     findings.add(
@@ -38,5 +46,10 @@ struct TypedDigitRule: MessageRule {
                 }
             }
         }
+    }
+
+    /// The digits of the numbers in what is written in a placeholder.
+    private static func numbers(in literal: String) -> [String] {
+        PatternText.numbers(in: Array(literal.unicodeScalars)).map(\.digits)
     }
 }

@@ -23,6 +23,8 @@ struct MessageShape: Sendable {
     private(set) var placeholders: [String: Message.Expression] = [:]
     /// Every call of a function.
     private(set) var calls: [Call] = []
+    /// What is written in placeholders and declarations in place of a fact, such as the 99 of `{99 :integer}`.
+    private(set) var literals: [(text: String, expression: Message.Expression)] = []
     /// The markup of each pattern.
     private(set) var markup: [[Message.Markup]] = []
     /// The variables that variants are chosen by.
@@ -33,14 +35,16 @@ struct MessageShape: Sendable {
 
     /// Looks at a message.
     init(_ message: Message) {
-        var origins: [String: String] = [:]
+        /// What local variables were made from; `nil` for a literal.
+        var origins: [String: String?] = [:]
         func origin(_ operand: Message.Operand?) -> String? {
             guard case .variable(let name)? = operand else { return nil }
             return origins[name] ?? name
         }
         for declaration in message.declarations {
             let expression = declaration.expression
-            if declaration.kind == .local { origins[declaration.name] = origin(expression.operand) }
+            if declaration.kind == .local { origins.updateValue(origin(expression.operand), forKey: declaration.name) }
+            if case .literal(let text)? = expression.operand { literals.append((text, expression)) }
             if let function = expression.function {
                 calls.append(
                     Call(
@@ -48,7 +52,7 @@ struct MessageShape: Sendable {
                         declared: declaration.name))
             }
         }
-        if case .select(let names, _) = message.body { selectors = names.map { origins[$0.name] ?? $0.name } }
+        if case .select(let names, _) = message.body { selectors = names.compactMap { origin(.variable($0.name)) } }
         for pattern in message.patterns {
             var marks: [Message.Markup] = []
             var facts: Set<String> = []
@@ -57,6 +61,7 @@ struct MessageShape: Sendable {
                 case .text: break
                 case .markup(let markup): marks.append(markup)
                 case .expression(let expression):
+                    if case .literal(let text)? = expression.operand { literals.append((text, expression)) }
                     let variable = origin(expression.operand)
                     if let variable {
                         facts.insert(variable)
