@@ -53,6 +53,10 @@ import Testing
                 try $0.replace("version=\"2.1\"", with: "version=\"1.2\"")
             }, message: "XLIFF 1.2 is not read"),
         Case(
+            name: "the namespace of XLIFF 1.2 with another version",
+            edit: { try $0.replace("xliff:document:2.0", with: "xliff:document:1.2") },
+            message: "“urn:oasis:names:tc:xliff:document:1.2” is not the namespace of XLIFF 2.1"),
+        Case(
             name: "a version to come", edit: { try $0.replace("version=\"2.1\"", with: "version=\"3.0\"") },
             message: "XLIFF 3.0 is not read"),
         Case(name: "no version", edit: { try $0.replace(" version=\"2.1\"", with: "") }, message: "without a version"),

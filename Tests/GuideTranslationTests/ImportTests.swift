@@ -146,7 +146,7 @@ import Testing
         sample.xliff.replaceSubrange(source, with: "개 회사</source>")
         let incoming = try sample.run()
         #expect(incoming.files.isEmpty)
-        #expect(incoming.refusals.count == 1)
+        #expect(incoming.refusals.count == 4)
         #expect(incoming.refusedCount == 4)
     }
 
@@ -162,6 +162,49 @@ import Testing
             incoming.reasons == [
                 "warning: “welcome:one” not taken: the form for everything else, “welcome:other”, has no translation"
             ])
+    }
+
+    @Test func formsThatAreLeftOutWithAnotherAreNamed() throws {
+        var sample = try sampleWithForms()
+        let few = try #require(sample.xliff.firstRange(of: "<unit id=\"welcome:few\""))
+        let source = try #require(sample.xliff[few.lowerBound...].firstRange(of: "개 기업</source>"))
+        sample.xliff.replaceSubrange(source, with: "개의 기업</source>")
+        let incoming = try sample.run()
+        #expect(incoming.files.isEmpty)
+        let others = ["many", "one", "other"].map {
+            "warning: “welcome:\($0)” not taken: “welcome:few” was not taken, and a message is taken with all its forms"
+        }
+        #expect(
+            incoming.reasons.sorted() == [
+                "warning: “welcome:few” not taken: it was made from another source than the guide has now (export it anew)"
+            ] + others)
+    }
+
+    @Test func aFormThatTheLanguageDoesNotHaveIsNamedAsSuch() throws {
+        var sample = try sampleWithForms()
+        try sample.replace("<unit id=\"welcome:one\"", with: "<unit id=\"welcome:zero\"")
+        #expect(
+            try sample.run().reasons == [
+                "warning: “welcome:zero” not taken: “welcome” has no such form in ru (leave it out)"
+            ])
+    }
+
+    @Test func aPartlyTranslatedUnitIsNamedThoughCodesAreMissing() throws {
+        var sample = try ExchangeSample()
+        let source = try #require(
+            sample.xliff.firstMatch(of: #/<source>설립일은 (<ph [^>]*>)입니다.</source>/#)
+        ).output
+        try sample.replace(
+            String(source.0),
+            with: "<source>설립일은</source><target>Gegründet</target></segment><ignorable><source> </source></ignorable>"
+                + "<segment><source>\(source.1)입니다.</source>")
+        try sample.translate("로봇", as: "Roboter")
+        let incoming = try sample.run()
+        #expect(
+            incoming.reasons == [
+                "warning: “narration.company” not taken: only some of its segments have a translation"
+            ])
+        #expect(incoming.files.map(\.path) == ["Translations/de/robot.po"])
     }
 
     @Test func segmentsAreJoined() throws {

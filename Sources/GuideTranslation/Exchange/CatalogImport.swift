@@ -37,10 +37,16 @@ struct CatalogImport {
             for (unit, content) in (content?.units ?? []).enumerated() { places[content.id] = (message, unit) }
         }
         var incoming: [Int: [(unit: ExchangeMessage.Unit, incoming: XLIFFDocument.Unit)]] = [:]
+        let names = Set(places.keys.map(ExchangeMessage.messageName))
         for unit in part.units {
             guard let place = places[unit.id], let message = messages[place.message] else {
-                refuse(unit, "there is no message “\(unit.id)” in \(part.id) any more")
                 refusedCount += 1
+                let name = ExchangeMessage.messageName(ofUnit: unit.id)
+                if names.contains(name) {
+                    refuse(unit, "“\(name)” has no such form in \(catalog.locale)", remedy: "leave it out")
+                } else {
+                    refuse(unit, "there is no message “\(unit.id)” in \(part.id) any more")
+                }
                 continue
             }
             incoming[place.message, default: []].append((message.units[place.unit], unit))
@@ -66,9 +72,8 @@ struct CatalogImport {
     ) {
         var targets: [String: Message.Pattern] = [:]
         var state = XLIFF.State.final
-        var isRefused = false
-        // Those with a target, which are taken together or not at all.
-        var translatedUnits = 0
+        /// The units that keep the others from being taken.
+        var refused: [String] = []
         for (unit, incoming) in units {
             do throws(UnitTranslation.Refusal) {
                 guard let pattern = try UnitTranslation(incoming, of: unit).pattern() else {
@@ -82,18 +87,12 @@ struct CatalogImport {
                     }
                     continue
                 }
-                translatedUnits += 1
-                if incoming.isPartial {
-                    refuse(incoming, "only some of its segments have a translation")
-                    isRefused = true
-                    continue
-                }
                 targets[unit.id] = pattern
                 state = min(state, incoming.state)
             } catch {
-                isRefused = true
-                translatedUnits += 1
+                refused.append(unit.id)
                 switch error {
+                case .partial: refuse(incoming, "only some of its segments have a translation")
                 case .otherSource:
                     refuse(
                         incoming, "it was made from another source than the guide has now", remedy: "export it anew")
@@ -104,20 +103,27 @@ struct CatalogImport {
             }
         }
         // Half of a message's forms is no translation of it.
-        guard !isRefused else {
-            refusedCount += translatedUnits
+        let given = units.filter { unit, _ in targets[unit.id].map { $0 != unit.target } ?? false }.map(\.incoming)
+        if let reason = refused.first {
+            refusedCount += refused.count + given.count
+            for unit in given { refuse(unit, "“\(reason)” was not taken, and a message is taken with all its forms") }
             return
         }
         guard !targets.isEmpty, let first = units.first?.incoming else { return }
         guard let translation = message.message(with: targets) else {
-            refusedCount += translatedUnits
+            refusedCount += given.count
             let other = message.units.last?.id ?? message.text.key
-            return refuse(first, "the form for everything else, “\(other)”, has no translation")
+            for unit in given { refuse(unit, "the form for everything else, “\(other)”, has no translation") }
+            return
         }
         if let problem = problem(with: translation, of: message) {
-            refusedCount += translatedUnits
+            let others = given.filter { $0.id != first.id }
+            refusedCount += 1 + others.count
             refusals.append(
                 Diagnostic(at: source.location(first.offset), "“\(first.id)”: \(problem.what)", remedy: problem.remedy))
+            for unit in others {
+                refuse(unit, "“\(first.id)” was not taken, and a message is taken with all its forms")
+            }
             return
         }
         apply(translation, state: state, to: message, at: index)

@@ -162,6 +162,12 @@ struct ExchangeMessage: Sendable {
 
     // MARK: Names
 
+    /// The part of a unit's id that names its message.
+    ///
+    /// - Parameter id: The unit's id.
+    /// - Returns: What stands before the keys of a variant.
+    static func messageName(ofUnit id: String) -> String { String(id.prefix { $0 != ":" }) }
+
     /// A key of a variant as part of an id: a plural category, `other` for the catch-all.
     private static func name(of key: Message.Variant.Key) -> String {
         switch key {

@@ -45,9 +45,9 @@ public struct TranslationImport: Sendable {
     public let locale: LanguageTag
     /// The files that change, in the order of the XLIFF file.
     public let files: [File]
-    /// Why units were not taken: one for a unit, for a message whose forms belong together, or for a whole file; damage is an error.
+    /// Why units were not taken: one for a unit, or for a whole file; damage is an error.
     public let refusals: [Diagnostic]
-    /// How many units were not taken: each that a refusal names, and the other forms of its message.
+    /// How many units were not taken: each that a refusal names, and those of a file that one names.
     public let refusedCount: Int
     /// How many messages are as they were.
     public let unchangedCount: Int

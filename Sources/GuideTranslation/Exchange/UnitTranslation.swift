@@ -6,6 +6,8 @@ struct UnitTranslation {
     enum Refusal: Error, Hashable {
         /// It was made from another source.
         case otherSource
+        /// Only some of its segments have a translation.
+        case partial
         /// Its codes are not those that it was sent with, and in which way.
         case damaged(String, remedy: String)
     }
@@ -26,6 +28,7 @@ struct UnitTranslation {
     /// - Throws: ``Refusal`` where it cannot be taken.
     func pattern() throws(Refusal) -> Message.Pattern? {
         try checkSource()
+        guard !incoming.isPartial else { throw .partial }
         guard let target = incoming.target else { return nil }
         let pattern = try self.pattern(of: target)
         // What was there already needs no checking: it is not this file that says it.
