@@ -32,6 +32,25 @@ import Testing
         #expect(plan.diagnostics == [])
     }
 
+    @Test(
+        "Who names a language in another way is told where its translations are, or how they are begun",
+        arguments: [
+            ("zh-TW", "they are in zh-Hant"), ("th-TH", "they are in th"),
+            ("zh-CN", "begin with guide translations add zh-Hans"),
+            ("de-DE", "begin with guide translations add de"), ("de", "begin with guide translations add de"),
+            ("de-AT", "begin with guide translations add de-AT"), ("de-u-nu-latn", "write de"),
+        ])
+    func languagesOfOtherNames(name: String, remedy: String) throws {
+        let folder = try SampleFolder()
+        for locale in ["zh-Hant", "th"] { try Self.add(locale, to: folder) }
+        let sync = try CatalogSync(folder: folder.path)
+        let tag = try LanguageTag(name)
+        let error = #expect(throws: TranslationToolError.self) { try sync.plan(locales: [tag]) }
+        #expect(error?.remedy == remedy)
+        var check = ContentCheck(path: folder.path, scope: CheckScope(locales: [tag]))
+        #expect(check.run().unknownLocales.map(\.advice) == [remedy])
+    }
+
     @Test func commentsShowWhatReadersWillSee() throws {
         let folder = try SampleFolder()
         try Self.add("th", to: folder)

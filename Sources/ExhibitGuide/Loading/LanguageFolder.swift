@@ -62,6 +62,24 @@ package enum LanguageFolder {
         return tag
     }
 
+    /// What to do where there are no translations into a language under the name by which somebody asks for them.
+    ///
+    /// - Parameters:
+    ///   - locale: The language.
+    ///   - available: The languages that there are translations into.
+    ///   - economies: The exhibition's economies.
+    /// - Returns: The folder that holds them, where there is one; else how they are begun.
+    package static func advice(
+        for locale: LanguageTag, available: [LanguageTag], economies: [Economy]
+    ) -> String {
+        if let same = available.first(where: { $0.maximized == locale.maximized }) { return "they are in \(same)" }
+        do throws(Fault) {
+            return "begin with guide translations add \(try tag(locale.identifier, economies: economies))"
+        } catch {
+            return error.meant.map { "begin with guide translations add \($0)" } ?? error.remedy
+        }
+    }
+
     /// The tag with the script where it is needed, and with the region where that makes a difference.
     private static func recommended(_ tag: LanguageTag, economies: [Economy]) -> LanguageTag {
         let full = tag.maximized

@@ -72,9 +72,10 @@ extension TranslationsFolder {
             throw TranslationToolError(diagnostics: [fault], "the translations into \(locale) cannot be read")
         }
         guard folder.isFolder("Translations/\(locale)") else {
-            throw Self.refusal(
-                "there are no translations into \(locale)", remedy: "begin with guide translations add \(locale)",
-                at: place)
+            let advice = LanguageFolder.advice(
+                for: locale, available: exhibition.availableLocales.filter { folder.isFolder("Translations/\($0)") },
+                economies: exhibition.info.economies)
+            throw Self.refusal("there are no translations into \(locale)", remedy: advice, at: place)
         }
     }
 

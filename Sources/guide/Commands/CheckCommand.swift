@@ -37,7 +37,9 @@ struct CheckCommand: ParsableCommand {
         var check = ContentCheck(path: source.folder, scope: scope, keepsResults: watch)
         if watch { return try CheckWatch(folder: source.folder).run(&check) }
         let report = check.run()
-        if let locale = report.unknownLocales.first { throw ValidationError(noTranslationsInto: locale) }
+        if let (locale, advice) = report.unknownLocales.first {
+            throw ValidationError(noTranslationsInto: locale, advice: advice)
+        }
         try print(report)
         if format == .text || format == .github { Output.complain(report.summary) }
         if report.fails(strict: strict) { throw ExitCode.failure }

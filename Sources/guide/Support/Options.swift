@@ -66,12 +66,14 @@ extension LanguageTag: ExpressibleByArgument {
 extension ValidationError {
     /// A language was named in which there is nothing.
     ///
-    /// - Parameter locale: The language.
-    init(noTranslationsInto locale: LanguageTag) {
+    /// - Parameters:
+    ///   - locale: The language.
+    ///   - advice: What to do about it.
+    init(noTranslationsInto locale: LanguageTag, advice: String) {
         if let base = Pseudolocale(locale)?.base {
             self.init("\(locale) is computed from \(base) and has no files of its own.")
         } else {
-            self.init("There are no translations into \(locale) (begin with guide translations add \(locale)).")
+            self.init("There are no translations into \(locale)" + (advice.isEmpty ? "." : " (\(advice))."))
         }
     }
 

@@ -11,8 +11,8 @@ public struct CheckReport: Sendable {
     public let productCount: Int
     /// How many languages there are.
     public let localeCount: Int
-    /// The languages that the scope names and that the exhibition does not have, sorted.
-    public let unknownLocales: [LanguageTag]
+    /// The languages that the scope names and that the exhibition does not have, sorted, each with what to do about it.
+    public let unknownLocales: [(locale: LanguageTag, advice: String)]
 
     /// How many diagnostics of a severity there are.
     ///

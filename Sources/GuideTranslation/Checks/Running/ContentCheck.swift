@@ -85,7 +85,11 @@ public struct ContentCheck: Sendable {
         return CheckReport(
             diagnostics: diagnostics.filter { scope.includes($0.location.file, source: source) }.sorted(),
             silenced: silenced, productCount: exhibition.products.count, localeCount: exhibition.availableLocales.count,
-            unknownLocales: named.filter { !exhibition.availableLocales.contains($0) }.sorted())
+            unknownLocales: named.filter { !exhibition.availableLocales.contains($0) }.sorted().map { locale in
+                let advice = LanguageFolder.advice(
+                    for: locale, available: exhibition.availableLocales, economies: exhibition.info.economies)
+                return (locale, advice)
+            })
     }
 
     private static func vocabulary(

@@ -19,7 +19,10 @@ struct TranslationStatusCommand: ParsableCommand {
     func run() throws {
         let (exhibition, hasErrors) = try ExhibitionLoader(path: source.folder).loadOrFail(languages: .all)
         for locale in locales where !exhibition.availableLocales.contains(locale) {
-            throw ValidationError(noTranslationsInto: locale)
+            throw ValidationError(
+                noTranslationsInto: locale,
+                advice: LanguageFolder.advice(
+                    for: locale, available: exhibition.availableLocales, economies: exhibition.info.economies))
         }
         let status = try TranslationStatus(
             of: exhibition, locales: locales.isEmpty ? exhibition.availableLocales : Array(Set(locales)))
