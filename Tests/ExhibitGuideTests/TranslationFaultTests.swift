@@ -137,7 +137,10 @@ struct TranslationFaultTests {
     func lineEndings() throws {
         let po = "\u{FEFF}" + ExhibitionFixture.po(ExhibitionFixture.entry("title", "제목", "가나 {$cuont}") + Self.line)
         let loaded = try load(Array(po.replacing("\n", with: "\r\n").utf8))
-        #expect(loaded.diagnostics.map { "\($0.location)" } == ["\(Self.file):8:12"])
+        #expect(
+            loaded.diagnostics.map { "\($0.location) \($0.rule)" } == [
+                "\(Self.file):1:1 charset", "\(Self.file):8:12 unknown-variable",
+            ])
         #expect(try state(loaded, of: "tagline") == .translated)
     }
 

@@ -107,6 +107,8 @@ extension DiagnosticCase {
 
     static let warnings = [
         DiagnosticCase(
+            "a byte order mark", "\u{FEFF}msgid \"a\"\nmsgstr \"b\"", "1:1 warning byteOrderMark"),
+        DiagnosticCase(
             "raw control characters", "msgid \"a\u{1}\u{2}b\u{7F}\"\nmsgstr \"\u{1B}[\"",
             "1:9 warning controlCharacter", "1:12 warning controlCharacter", "2:9 warning controlCharacter"),
         DiagnosticCase(

@@ -32,6 +32,16 @@ import Testing
         #expect(plan.diagnostics == [])
     }
 
+    @Test func aByteOrderMarkIsTakenAway() throws {
+        let folder = try SampleFolder()
+        try Self.add("th", to: folder)
+        let path = "Translations/th/robot.po"
+        let text = try folder.read(path)
+        try folder.write("\u{FEFF}" + text, to: path)
+        #expect(try Self.sync(folder).files.map { "\($0.path): \($0.changes)" } == ["\(path): header"])
+        #expect(try folder.read(path).utf8.elementsEqual(text.utf8))
+    }
+
     @Test(
         "Who names a language in another way is told where its translations are, or how they are begun",
         arguments: [

@@ -43,7 +43,7 @@ extension Diagnostic.Rule {
     /// - Parameter kind: The kind of problem.
     public init(_ kind: PODiagnostic.Kind) {
         switch kind {
-        case .unsupportedCharset, .placeholderCharset, .missingCharset, .nonASCIIText: self = .charset
+        case .unsupportedCharset, .placeholderCharset, .missingCharset, .byteOrderMark, .nonASCIIText: self = .charset
         case .invalidUTF8: self = .encoding
         case .conflictMarker: self = .conflictMarker
         case .duplicateEntry: self = .duplicateEntry

@@ -8,6 +8,8 @@ extension PODiagnostic {
         case placeholderCharset
         /// No charset is named; the file is read as UTF-8.
         case missingCharset
+        /// The file begins with a byte order mark, which GNU gettext takes for text; here it is skipped.
+        case byteOrderMark
         /// The header names ASCII, but there is other text; the file is read as UTF-8.
         case nonASCIIText
         /// Bytes that are not UTF-8.

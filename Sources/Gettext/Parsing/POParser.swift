@@ -61,6 +61,12 @@ struct POParser {
                 "The lines of this file end with carriage returns (CR) alone, so that it would be one line.",
                 remedy: "Save it with the line ends of Unix (LF) or of Windows (CR LF).")
         } else {
+            if source.start > 0, bytes.count > source.start {
+                diagnostics.report(
+                    .byteOrderMark, .warning, at: source.start,
+                    "The file begins with a byte order mark, which gettext cannot read.",
+                    remedy: "Save it without a byte order mark.")
+            }
             while offset < bytes.count, !isRefused { readLine() }
             if !isRefused { finishFile() }
             // Another charset is the reason of its bytes.

@@ -87,7 +87,8 @@ struct CatalogMerger: Sendable {
         if let contents = file.contents {
             let (entry, isChanged) = form.completed(contents.headerEntry)
             header = entry
-            if isChanged { merge.noteHeaderChange() }
+            // A byte order mark before the header goes.
+            if isChanged || file.bytes?.starts(with: [0xEF, 0xBB, 0xBF]) == true { merge.noteHeaderChange() }
         } else {
             header = form.newEntry(subject: domain.subject, languageName: Self.englishName(of: locale, formatters))
         }

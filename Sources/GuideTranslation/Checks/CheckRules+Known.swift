@@ -87,8 +87,10 @@ extension CheckRules {
             remedy: "save the file in UTF-8"),
         KnownRule(
             name: .charset, group: .files,
-            explanation: "The header of a PO file names another charset than UTF-8, or none. Only UTF-8 is read.",
-            remedy: "convert the file, for example with msgconv --to-code=UTF-8"),
+            explanation:
+                "The header of a PO file names another charset than UTF-8. Only UTF-8 is read. A header that names none, and a byte order mark, "
+                + "which gettext cannot read, are warnings.",
+            remedy: "convert the file, for example with msgconv --to-code=UTF-8, and save it without a byte order mark"),
         KnownRule(
             name: .poSyntax, group: .files,
             explanation: "A PO file breaks the rules of its format (GNU gettext, PO Files).",
