@@ -45,6 +45,11 @@ struct XLIFFParser {
                     "<\(root.name.local)> is no XLIFF", remedy: "give the file that the agency returned",
                     at: root.offset)
             }
+            if let version = root["version"], XLIFF.readVersions.contains(version) {
+                throw XMLError(
+                    "“\(root.name.namespace)” is not the namespace of XLIFF \(version)",
+                    remedy: "write \(XLIFF.core), or ask for the file anew", at: root.offset)
+            }
             throw XMLError(
                 "XLIFF \(root["version"] ?? "of an unknown version") is not read",
                 remedy: "ask for XLIFF 2.0 or 2.1", at: root.offset)

@@ -116,6 +116,18 @@ extension MessageParser {
         return bytes[index - 1]
     }
 
+    /// The error that what begins with a dot at the index is no keyword.
+    func unknownKeyword() -> MessageError {
+        let letters = bytes[(index + 1)...].prefix { (0x61...0x7A).contains($0 | 0x20) }
+        guard !letters.isEmpty else { return error("an unknown keyword", remedy: Self.keywordRemedy) }
+        let word = String(decoding: bytes[index..<letters.endIndex], as: UTF8.self)
+        return MessageError(
+            .syntaxError, "an unknown keyword: “\(word)”", remedy: Self.keywordRemedy,
+            span: SourceSpan(index, letters.endIndex))
+    }
+
+    private static let keywordRemedy = "write .input, .local or .match, or enclose the text in {{…}}"
+
     /// A syntax error at the index.
     func error(_ explanation: String, remedy: String) -> MessageError {
         let end = scalar.map { index + $0.length } ?? index

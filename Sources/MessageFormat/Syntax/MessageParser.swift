@@ -46,7 +46,7 @@ struct MessageParser {
         } else if starts(with: "{{") {
             body = .pattern(try quotedPattern())
         } else if peek == UInt8(ascii: ".") {
-            throw error("an unknown keyword", remedy: "write .input, .local or .match, or enclose the text in {{…}}")
+            throw unknownKeyword()
         } else {
             throw error("the message has no text after its declarations", remedy: "enclose the text in {{…}}")
         }

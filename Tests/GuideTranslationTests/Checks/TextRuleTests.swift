@@ -1,4 +1,5 @@
 import ExhibitGuide
+import TestSupport
 import Testing
 
 /// What translators rightly write, and what they do not, language by language.
@@ -152,6 +153,28 @@ struct TextRuleTests {
             Case("en", "{$count}개 M3 나사", "{$count} M3 screws"),
         ])
     func typedDigits(one: Case) throws { #expect(try rules(one) == one.rules) }
+
+    @Test(
+        "Advice is what the language writes, and what is typed is shown as it is typed",
+        arguments: [
+            (Case("de", "{$count}개", "{$count} von 97,5"), "“97,5” is typed, and the source does not have it", nil),
+            (
+                Case("de", "{$count}개", "{$count} von 1.234,5"), "“1.234,5” is typed, and the source does not have it",
+                nil
+            ),
+            (
+                Case("fr-CA", "“네”", "\"Oui\""), "“\"” is no quotation mark of this language",
+                "write «\u{A0}…\u{A0}», with no-break spaces (U+00A0) inside"
+            ),
+            (Case("ja", "사람, 발", "人,足"), "“,” is half-width after “人”", "write “、”"),
+            (Case("zh-Hans", "사람, 발", "人,脚"), "“,” is half-width after “人”", "write “，”"),
+        ])
+    func advice(one: Case, message: String, remedy: String?) throws {
+        let entry = ExhibitionFixture.entry(
+            "narration.a", one.source, one.translation.replacing("\"", with: "\\\""))
+        let found = try CheckFixture([("narration.a", one.source)], locale: one.locale, entries: entry).diagnostics()
+        #expect(found.contains { $0.message == message && (remedy == nil || $0.remedy == remedy) }, "\(found)")
+    }
 
     @Test(
         "Invisible characters stay where the script needs them",

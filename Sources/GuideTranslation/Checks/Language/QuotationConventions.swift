@@ -5,6 +5,8 @@ struct QuotationConventions: Sendable {
     /// The language's own (CLDR, Delimiters).
     let marks: QuotationMarks?
     private let allowed: Set<Unicode.Scalar>
+    /// Whether the language sets no-break spaces inside its marks.
+    private let isSpaced: Bool
 
     /// Every mark that some language quotes by; `’` is an apostrophe as well, and is looked at apart.
     private static let known: Set<Unicode.Scalar> = [
@@ -25,6 +27,7 @@ struct QuotationConventions: Sendable {
         // Korean encloses titles of works in corner brackets (문장 부호, 2015), which CLDR does not say.
         if locale.language == "ko" { allowed.formUnion(["「", "」", "『", "』"]) }
         self.allowed = allowed
+        isSpaced = locale.language == "fr"
     }
 
     /// Whether a character is a quotation mark, but none of this language.
@@ -36,6 +39,7 @@ struct QuotationConventions: Sendable {
     /// The language's marks for a reader: `“…”, ‘…’`.
     var example: String {
         guard let marks else { return "“…”" }
+        if isSpaced, marks.start == "«" { return "«\u{A0}…\u{A0}», with no-break spaces (U+00A0) inside" }
         return "\(marks.start)…\(marks.end), or \(marks.alternateStart)…\(marks.alternateEnd) within"
     }
 }

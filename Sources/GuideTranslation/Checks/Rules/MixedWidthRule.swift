@@ -27,7 +27,7 @@ struct MixedWidthRule: MessageRule {
                 case 0xFF61...0xFFDC: findings.add(self, span, "“\(scalar)” is half-width")
                 case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F:
                     guard isFullWidth, index > 0, pattern.scalars[index - 1].isIdeographOrKana,
-                        let wide = Self.wide[scalar]
+                        let wide = unit.language.language == "ja" && scalar == "," ? "、" : Self.wide[scalar]
                     else { continue }
                     findings.add(
                         self, span, "“\(scalar)” is half-width after “\(pattern.scalars[index - 1])”",

@@ -30,7 +30,7 @@ struct TypedDigitRule: MessageRule {
                 for number in pattern.numbers where !known.contains(number.digits) {
                     findings.add(
                         self, pattern.span(number.range),
-                        "“\(number.digits)” is typed, and the source does not have it",
+                        "“\(pattern.text(number.range))” is typed, and the source does not have it",
                         remedy: "put the placeholder of the source in place of the number")
                 }
             }
@@ -41,7 +41,7 @@ struct TypedDigitRule: MessageRule {
                         continue
                     }
                     findings.add(
-                        self, pattern.span(number.range), "“\(number.digits)” is the fact “\(fact)”",
+                        self, pattern.span(number.range), "“\(pattern.text(number.range))” is the fact “\(fact)”",
                         remedy: "write {$\(fact)} in place of the number")
                 }
             }
