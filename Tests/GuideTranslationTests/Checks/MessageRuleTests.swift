@@ -42,6 +42,19 @@ struct MessageRuleTests {
         #expect(rules == expected)
     }
 
+    @Test(
+        "One text for all forms of a number is a translation of what chooses among them only where there is one form",
+        arguments: [
+            ("ru", "Тут {$count}", ["missing-plural"]), ("en", "Here: {$count}", ["missing-plural"]),
+            ("ja", "{$count}", []), ("th", "{$count}", []), ("vi", "{$count}", []), ("zh-Hans", "{$count}", []),
+            ("fil", "{$count}", ["missing-plural"]), ("ru", "Тут {$weight}", ["added-variable", "missing-variable"]),
+        ])
+    func textsForAllForms(locale: String, translation: String, expected: [String]) throws {
+        let source = Self.choosing("count", "integer", "* {{{$count}}}")
+        #expect(try found(locale, source, translation).map(\.rule.name).sorted() == expected)
+        #expect(try found(locale, "{$count}", translation).allSatisfy { $0.rule != "missing-plural" })
+    }
+
     @Test("Decimals have forms of their own where the fact has decimals")
     func decimals() throws {
         let source = Self.choosing("weight", "number", "* {{{$weight}}}")
@@ -94,7 +107,8 @@ struct MessageRuleTests {
         #expect(rules == expected)
         // Another fact stands in every variant.
         let other = try found(
-            locale, source, Self.choosing("count", "integer", variants { "{$count}" + ($0 == key ? "" : " — {$price}") })
+            locale, source,
+            Self.choosing("count", "integer", variants { "{$count}" + ($0 == key ? "" : " — {$price}") })
         )
         #expect(
             other.map { "\($0.rule) \($0.message)" }.filter { $0.contains("$price") } == [
