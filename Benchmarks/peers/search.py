@@ -33,8 +33,9 @@ def searchable(name):
 
 
 def typed(text):
-    # AM, which Thai and Lao keyboards type as one letter, stays one; and an apostrophe is the keyboard's.
-    return text.replace("\u0e4d\u0e32", "\u0e33").replace("\u0ecd\u0eb2", "\u0eb3").replace("\u2019", "'")
+    # AM, which Thai and Lao keyboards type as one letter, stays one; and an apostrophe and a hyphen are the keyboard's.
+    text = text.replace("\u0e4d\u0e32", "\u0e33").replace("\u0ecd\u0eb2", "\u0eb3")
+    return text.replace("\u2019", "'").replace("\u2010", "-").replace("\u2011", "-")
 
 
 def fold(text):

@@ -23,6 +23,12 @@ struct SearchKeysTests {
             ("ja", "ロボット", "ロボット", "robotto", nil),
             ("ja", "歩行ロボット", "歩行ロボット", nil, nil),
             ("de", "Ｆｕß", "fuss", nil, nil),
+            // The hyphen of typographers, and the one at which no line is broken.
+            ("ru", "SIM\u{2011}лоток", "sim-лоток", "sim-lotok", nil),
+            ("ru", "SIM\u{2010}лоток", "sim-лоток", "sim-lotok", nil),
+            ("ko", "SIM\u{2011}트레이", "sim-트레이", "sim-teurei", "simㅌㄹㅇ"),
+            ("th", "ถาด\u{2011}ซิม", "ถาด-ซิม", "thad-sim", nil),
+            ("en", "SIM\u{2011}tray", "sim-tray", nil, nil),
         ] as [(String, String, String, String?, String?)])
     func keys(locale: String, name: String, folded: String, latin: String?, initials: String?) {
         let keys = maker.keys(of: name, locale: locale)
@@ -38,6 +44,7 @@ struct SearchKeysTests {
             ("ru", "Распределённый счёт", ["распределенный счет"]), ("ru", "Робот", []), ("de", "Straße", ["straße"]),
             ("el", "Ελλάς", ["ελλάς"]), ("th", "น้ำ", []), ("vi", "Ứng dụng", []), ("en", "Robot", []),
             ("zh-Hans", "机器人 AI", []), ("ja", "歩行ﾛﾎﾞｯﾄ", []),
+            ("de", "Fuß\u{2011}Roboter", ["fuß-roboter"]),
         ] as [(String, String, [String])])
     func others(locale: String, name: String, expected: [String]) {
         #expect(maker.keys(of: name, locale: locale).others == expected)

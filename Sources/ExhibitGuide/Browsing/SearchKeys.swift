@@ -5,7 +5,7 @@ import ICU
 /// A client brings what was typed to small letters, and looks for it, and for its NFKC form, in each of the keys.
 public struct SearchKeys: Hashable, Sendable {
     /// The name without case and compatibility differences (NFKC_Casefold, but for the AM of Thai and Lao, which stays one letter), with the
-    /// apostrophe that is typed.
+    /// apostrophe and the hyphen that are typed.
     public let folded: String
     /// The name in the letters of ASCII, small: Cyrillic, Thai and kana rewritten, Hangul as the Revised Romanization of Korean has it,
     /// in Chinese ideographs as pinyin without spaces between them, accents taken off. `nil` where the name is so already, and where it cannot be rewritten: Japanese
@@ -81,13 +81,21 @@ public struct SearchKeyMaker: Sendable {
     private static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         guard let folded = try? Normalizer.nfkcCasefold(text) else { return text.lowercased() }
-        return withPlainApostrophes(withWholeAM(folded))
+        return withTypedPunctuation(withWholeAM(folded))
     }
 
-    /// The text with the apostrophe of keyboards in the place of the typographer's.
-    private static func withPlainApostrophes(_ text: String) -> String {
-        guard text.unicodeScalars.contains("\u{2019}") else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+    /// The text with the apostrophe and the hyphen of keyboards in the place of the typographer's.
+    private static func withTypedPunctuation(_ text: String) -> String {
+        func typed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+            switch scalar.value {
+            case 0x2019: "'"
+            // Also the one at which no line is broken.
+            case 0x2010, 0x2011: "-"
+            default: scalar
+            }
+        }
+        guard text.unicodeScalars.contains(where: { typed($0) != $0 }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map(typed)))
     }
 
     /// Further forms of a name.
@@ -104,7 +112,7 @@ public struct SearchKeyMaker: Sendable {
             add(String(String.UnicodeScalarView(folded.unicodeScalars.map { $0 == yo ? "\u{435}" : $0 })))
         }
         if name.unicodeScalars.contains(where: foldsToOthers) {
-            add(withPlainApostrophes(withWholeAM(((try? Normalizer.nfkc(name)) ?? name).lowercased())))
+            add(withTypedPunctuation(withWholeAM(((try? Normalizer.nfkc(name)) ?? name).lowercased())))
         }
         return others
     }

@@ -2,7 +2,7 @@ import ExhibitGuide
 
 /// A name in the forms that somebody may type to find it.
 public struct SearchDocument: Hashable, Sendable, Codable, JSONWritable {
-    /// The name without case and compatibility differences (NFKC_Casefold).
+    /// The name without case and compatibility differences (NFKC_Casefold), with the apostrophe and the hyphen that are typed.
     public let folded: String
     /// The name in small letters of ASCII; absent where it is so already, and where it cannot be rewritten.
     public let latin: String?
