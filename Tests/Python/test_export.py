@@ -17,14 +17,15 @@ import pytest
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((PROJECT / "Schemas" / "export-1.schema.json").read_text("utf-8"))
 STATES = ["translated", "outdated", "draft", "missing"]
-FACTS = {kind["title"] for kind in SCHEMA["$defs"]["factValue"]["oneOf"]}
+FACTS = {kind["title"] for kind in SCHEMA["$defs"]["factValue"]["oneOf"]} - {"another"}
 SSML = "{http://www.w3.org/2001/10/synthesis}"
 
 
 def closed(schema):
-    """The schema, in which every object has only the fields that are described: readers pass over others, this project writes none."""
+    """The schema, in which every object has only the fields, and every fact only the kinds, that are described: readers pass over others,
+    this project writes none."""
     if isinstance(schema, list):
-        return [closed(part) for part in schema]
+        return [closed(part) for part in schema if not (isinstance(part, dict) and part.get("title") == "another")]
     if not isinstance(schema, dict):
         return schema
     result = {key: closed(value) for key, value in schema.items()}
@@ -147,13 +148,17 @@ def damages(index, listed, guide):
     yield change(guide, "guide", lambda d: d["title"].update(state="good"))
     yield change(guide, "guide", lambda d: d["title"].update(text=None))
     yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "number", "number": 12}))
-    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "weight", "number": "12"}))
+    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "measurement", "value": "12"}))
+    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "languages", "languages": []}))
+    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"number": "12"}))
+    yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": 12}))
     yield change(guide, "guide", lambda d: d["facts"][0].update(value={"type": "amount", "amount": "1"}))
-    yield change(guide, "guide", lambda d: d["narration"][0]["parts"].append({"type": "pause", "text": "a"}))
+    yield change(guide, "guide", lambda d: d["narration"][0]["parts"].append({"type": "text", "emphasis": "em"}))
+    yield change(guide, "guide", lambda d: d["narration"][0]["parts"].append({"type": "image", "text": "a"}))
     yield change(guide, "guide", lambda d: d["narration"][0]["sentences"][0]["utf16"].update(start=-1))
     yield change(guide, "guide", lambda d: d["narration"][0].update(ssml="<speak>"))
     yield change(guide, "guide", lambda d: d["narration"][0].update(seconds="12"))
-    yield change(guide, "guide", lambda d: d.update(sampleFields=["price"]))
+    yield change(guide, "guide", lambda d: d.update(sampleFields=[{"name": "booth"}]))
     yield change(guide, "guide", lambda d: d.update(locale="Thai language"))
 
 
@@ -164,6 +169,47 @@ def test_damaged_documents_are_refused(tree):
         # As readers see the schema, not closed.
         schema = {"$ref": f"#/$defs/{kind}", "$defs": SCHEMA["$defs"]}
         assert not jsonschema.Draft202012Validator(schema).is_valid(document), number
+
+
+def with_fields_added(value):
+    """A document with a further field in every object."""
+    if isinstance(value, list):
+        return [with_fields_added(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: with_fields_added(part) for key, part in value.items()} | {"later": {"a": [1]}}
+
+
+def additions(document):
+    """The document as a later version may write it while `schemaVersion` stays, by what is added."""
+    yield "fields", with_fields_added(document)
+    for place in ["dates", "facts"]:
+        added = copy.deepcopy(document)
+        if place == "dates" and isinstance(added.get("dates", {}).get("type"), str):
+            added["dates"] = {"type": "weekdays", "weekdays": ["thu", "fri"]}
+        elif place == "facts" and added.get("facts"):
+            added["facts"][0]["value"] = {"type": "weight", "value": {"least": 1, "most": 2}}
+        else:
+            continue
+        yield f"a kind of value in {place}", added
+    if "sampleFields" in document:
+        yield "a field that is invented", {**copy.deepcopy(document), "sampleFields": ["booth", "price"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "number"), [("index.json", 2), ("th/index.json", 1), ("th/walking-robot.json", 3), ("ko/sim-tray.json", 3)]
+)
+def test_what_may_be_added_while_the_version_stays_is_valid(tree, path, number):
+    added = dict(additions(tree[path]))
+    assert len(added) == number
+    schema = {"$ref": f"#/$defs/{kind(path)}", "$defs": SCHEMA["$defs"]}
+    for name, document in added.items():
+        for reader in (schema, SCHEMA):
+            error = next(jsonschema.Draft202012Validator(reader).iter_errors(document), None)
+            assert error is None, f"{name}: {error.json_path}: {error.message}"
+        # And is seen where this version writes it.
+        if name != "a field that is invented":
+            assert not VALIDATORS[kind(path)].is_valid(document), name
 
 
 def test_digests_are_those_of_the_bytes(guide, tmp_path):
