@@ -303,6 +303,19 @@ struct PublishingTests {
     }
 
     @Test(
+        "Nothing is written into what is only read through a link in the exhibition's own folder",
+        arguments: [("ko", "Guides", "Guides"), ("ko/versions", "../Translations/en", "Translations")])
+    func linkIntoTheExhibition(path: String, target: String, name: String) throws {
+        let content = try ExportFixture.files().write()
+        let before = try content.contents()
+        try FileManager.default.createDirectory(
+            at: content.url.appending(path: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: content.path + path, withDestinationPath: target)
+        try expectRefusal(content, content.path, at: content.path + path, "leads into \(name)/")
+        #expect(try content.contents() == before)
+    }
+
+    @Test(
         "A folder without permission is an error that names it",
         .enabled(if: !Surroundings.isRoot, "root may write everywhere"))
     func readOnly() throws {

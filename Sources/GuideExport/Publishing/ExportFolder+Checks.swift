@@ -12,12 +12,8 @@ extension ExportFolder {
     /// - Throws: ``ExportError``, which says why.
     func checkPlace(content: String, isRehearsal: Bool) throws(ExportError) {
         let place = Self.resolved(root)
-        for name in ["Guides", "Translations"] {
-            let forbidden = Self.resolved((content.isEmpty ? "." : content) + "/" + name)
-            guard place != forbidden, !place.hasPrefix(forbidden + "/") else {
-                throw ExportError(
-                    path: root, reason: "it is inside \(name)/, which is only read; choose another folder")
-            }
+        if let name = Self.readOnlyFolder(around: place, content: content) {
+            throw ExportError(path: root, reason: "it is inside \(name)/, which is only read; choose another folder")
         }
         var existing = place
         while access(existing, F_OK) != 0, errno == ENOENT, existing != "/" {
@@ -36,19 +32,20 @@ extension ExportFolder {
     ///   - locales: The languages whose documents will be written.
     ///   - names: The documents of each.
     ///   - before: What exports have written here.
+    ///   - content: The exhibition's folder, whose `Guides/` and `Translations/` are only read.
     ///   - isRehearsal: Whether nothing is to be written.
     /// - Throws: ``ExportError``, which names what is in the way.
     func checkTree(
-        locales: [String], names: [String], before: PublishedTree, isRehearsal: Bool
+        locales: [String], names: [String], before: PublishedTree, content: String, isRehearsal: Bool
     ) throws(ExportError) {
         if let kind = kind(of: "index.json") { try checkDocument("index.json", kind) }
         var places: [String: String] = [:]
         for locale in locales {
-            guard try checkFolder(locale, isRehearsal) else { continue }
+            guard try checkFolder(locale, content, isRehearsal) else { continue }
             if let other = places.updateValue(locale, forKey: Self.resolved(absolute(locale))) {
                 throw ExportError(path: absolute(locale), reason: "it is the same folder as \(other); remove the link")
             }
-            _ = try checkFolder(locale + "/" + PublishedDocument.versionsFolder, isRehearsal)
+            _ = try checkFolder(locale + "/" + PublishedDocument.versionsFolder, content, isRehearsal)
             for name in names {
                 let path = "\(locale)/\(name).json"
                 guard let kind = kind(of: path) else { continue }
@@ -80,10 +77,15 @@ extension ExportFolder {
     }
 
     /// Whether there is a folder.
-    private func checkFolder(_ path: String, _ isRehearsal: Bool) throws(ExportError) -> Bool {
+    private func checkFolder(_ path: String, _ content: String, _ isRehearsal: Bool) throws(ExportError) -> Bool {
         guard let kind = kind(of: path) else { return false }
         if kind == S_IFLNK, !isLinkWithin(path) {
             throw ExportError(path: absolute(path), reason: "it is a link that leads out of the folder")
+        }
+        // The folder of the export may be that of the exhibition.
+        if let name = Self.readOnlyFolder(around: Self.resolved(absolute(path)), content: content) {
+            throw ExportError(
+                path: absolute(path), reason: "it leads into \(name)/, which is only read; remove the link")
         }
         var status = stat()
         guard stat(absolute(path), &status) == 0 else { throw ExportError(path: absolute(path), code: errno) }
@@ -97,6 +99,14 @@ extension ExportFolder {
     /// Whether there is a link that leads to another place in the folder.
     func isLinkWithin(_ path: String) -> Bool {
         kind(of: path) == S_IFLNK && Self.resolved(absolute(path)).hasPrefix(Self.resolved(root) + "/")
+    }
+
+    /// The folder of an exhibition that is only read, and in which a place is; `nil` where it is in none.
+    private static func readOnlyFolder(around place: String, content: String) -> String? {
+        ["Guides", "Translations"].first { name in
+            let folder = resolved((content.isEmpty ? "." : content) + "/" + name)
+            return place == folder || place.hasPrefix(folder + "/")
+        }
     }
 
     /// What must be allowed in a folder, as `access` takes it.

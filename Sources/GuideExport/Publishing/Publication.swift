@@ -71,7 +71,7 @@ struct Publication {
         var before = before
         let names = products.sorted() + [PublishedDocument.indexName]
         try folder.checkTree(
-            locales: content.locales.map(\.identifier), names: names, before: before,
+            locales: content.locales.map(\.identifier), names: names, before: before, content: exporter.path,
             isRehearsal: isRehearsal)
         let translations = digests?.translations(Set(content.sources.availableLocales.map(\.identifier)))
         var lateLock: FolderLock?
@@ -87,7 +87,7 @@ struct Publication {
                     before = try PublishedTree(in: folder)
                     try folder.checkTree(
                         locales: content.locales.map(\.identifier), names: names, before: before,
-                        isRehearsal: isRehearsal)
+                        content: exporter.path, isRehearsal: isRehearsal)
                 }
                 folder.removeUnfinished(in: "")
             }
