@@ -40,7 +40,7 @@ struct ForeignFilesTests {
     @Test("Folders that are no languages of the export stay, be they empty or copies of languages")
     func foreignFolders() throws {
         _ = try publish()
-        let empty = ["images", "lost+found", "assets/versions", "Translations"]
+        let empty = ["images", "lost+found", "assets/versions", "Translations", "my", "no", "de/versions"]
         for path in empty {
             try FileManager.default.createDirectory(
                 at: folder.url.appending(path: path), withIntermediateDirectories: true)
@@ -66,6 +66,13 @@ struct ForeignFilesTests {
         try folder.write("de/versions/.guide-export-index", "half")
         _ = try publish(["en"])
         #expect(!FileManager.default.fileExists(atPath: folder.path + "de"))
+    }
+
+    @Test("The folder of a language that was published is removed with its last version")
+    func formerLanguage() throws {
+        _ = try publish(["ko", "en"])
+        _ = try publish(["en"], grace: 0)
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "ko"))
     }
 
     @Test("A file that no export wrote is not replaced")

@@ -60,22 +60,6 @@ extension ExportFolder {
         }
     }
 
-    /// Whether a folder that no export remembers was left by one that was ended from outside.
-    ///
-    /// - Parameter name: The folder's name.
-    /// - Returns: Whether it is named as a language, and holds versions of documents and nothing else, or nothing at all yet.
-    func isLeftLanguage(_ name: String) -> Bool {
-        guard let tag = try? LanguageTag(name), tag.identifier == name, tag.isKnownLanguage,
-            kind(of: name) == S_IFDIR, names(in: name).allSatisfy({ $0 == PublishedDocument.versionsFolder })
-        else { return false }
-        let versions = name + "/" + PublishedDocument.versionsFolder
-        return names(in: versions).allSatisfy { version in
-            Self.isUnfinished(version)
-                || PublishedDocument.name(ofVersion: version) != nil
-                    && read(versions + "/" + version).map { PublishedDocument.isVersion(version, of: $0) } ?? false
-        }
-    }
-
     /// Whether there is a folder.
     private func checkFolder(_ path: String, _ content: String, _ isRehearsal: Bool) throws(ExportError) -> Bool {
         guard let kind = kind(of: path) else { return false }

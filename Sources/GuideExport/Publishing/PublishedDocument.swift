@@ -58,9 +58,4 @@ struct PublishedDocument: Hashable, Sendable {
         else { return nil }
         return String(parts[0])
     }
-
-    /// Whether the name of a version's file is that of its content.
-    static func isVersion(_ file: String, of content: [UInt8]) -> Bool {
-        file.hasSuffix(".\(SHA256(content).hexadecimal(digits: digits)).json")
-    }
 }

@@ -70,12 +70,8 @@ struct Settlement: Sendable {
             let path = locale + "/" + PublishedDocument.versionsFolder
             let versions = Set(languages[locale, default: []].map(\.path))
             folder.removeUnfinished(in: locale)
-            for name in folder.names(in: path) {
-                let file = path + "/" + name
-                guard !versions.contains(file), !waiting.contains(file), PublishedDocument.name(ofVersion: name) != nil,
-                    let bytes = folder.read(file), PublishedDocument.isVersion(name, of: bytes)
-                else { continue }
-                folder.remove(file)
+            for version in folder.versions(of: locale, where: { !versions.contains($0) && !waiting.contains($0) }) {
+                folder.remove(version.path)
             }
             folder.removeUnfinished(in: path)
             if languages[locale] == nil, folder.names(in: path).isEmpty {
