@@ -75,6 +75,30 @@ struct ForeignFilesTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path + "ko"))
     }
 
+    @Test(
+        "An index.json of another kind is not replaced",
+        arguments: [
+            #"{"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[]}"#,
+            #"{"schemaVersion":1}"#, #"{"schemaVersion":1,"id":"a","locales":[]}"#,
+            #"{"schemaVersion":1,"locales":[],"products":[]}"#, #"{"id":"a","locales":[],"products":[]}"#,
+            #"{"schemaVersion":1,"id":"a","locales":["ko"],"products":"b"}"#, "[]", "<html>",
+        ])
+    func foreignIndex(content: String) throws {
+        try folder.write("index.json", content)
+        try expectRefusal(at: "index.json", "no export wrote")
+    }
+
+    @Test("An index.json that cannot be read is not replaced")
+    func unreadableIndex() throws {
+        let path = folder.path + "index.json"
+        // Root may read every file, and nobody a pipe.
+        #expect((Surroundings.isRoot ? mkfifo(path, 0o600) : open(path, O_CREAT | O_WRONLY, 0)) >= 0)
+        let error = #expect(throws: ExportError.self) { try publish() }
+        #expect(error?.path == path)
+        #expect(error?.reason.contains("cannot be read") == true, "\(error?.reason ?? "")")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["index.json"])
+    }
+
     @Test("A file that no export wrote is not replaced")
     func foreignDocument() throws {
         try folder.write("ko/plain.json", "mine")
@@ -86,7 +110,7 @@ struct ForeignFilesTests {
         _ = try publish()
         let expected = try ExportFixture.plain(folder.contents())
         try FileManager.default.removeItem(atPath: folder.path + ".guide-export")
-        try folder.write("index.json", #"{"schemaVersion":1000}"#)
+        try folder.write("index.json", #"{"schemaVersion":1000,"id":"a","locales":[{"b":1}],"products":["c"]}"#)
         _ = try publish()
         #expect(try ExportFixture.plain(folder.contents()) == expected)
     }

@@ -1,5 +1,6 @@
 import ExhibitGuide
 import Foundation
+import Glibc
 import ICU
 
 /// What a folder holds before an export.
@@ -19,9 +20,10 @@ struct PublishedTree: Sendable {
 
     /// Looks at a folder.
     ///
-    /// - Throws: ``ExportError`` where there is an `index.json` that no export wrote.
+    /// - Throws: ``ExportError`` where there is an `index.json` that no export wrote, or that cannot be read.
     init(in folder: ExportFolder) throws(ExportError) {
         index = folder.read("index.json")
+        if index == nil { try Self.checkUnread("index.json", in: folder) }
         stateBytes = folder.read(ExportState.file)
         let state = stateBytes.flatMap { ExportState($0) }
         knownSuperseded = state?.superseded ?? [:]
@@ -59,13 +61,26 @@ struct PublishedTree: Sendable {
     /// The digest of `index.json`, or of nothing.
     var indexDigest: SHA256 { SHA256(index ?? []) }
 
+    /// Refuses a file that could not be read, whosever it is. Folders and links are refused with all that stands in the way.
+    private static func checkUnread(_ path: String, in folder: ExportFolder) throws(ExportError) {
+        guard let kind = folder.kind(of: path), kind != S_IFDIR, kind != S_IFLNK else { return }
+        throw ExportError(
+            path: folder.absolute(path),
+            reason: "there is a file of that name that cannot be read; choose another folder, or remove it")
+    }
+
     /// The documents that an index names; `nil` where it is no index of an export.
     private static func documents(of index: [UInt8], in folder: ExportFolder) -> [PublishedDocument]? {
-        struct Version: Decodable {
+        /// What indexes of all versions of the schema have.
+        struct Outline: Decodable {
+            struct Entry: Decodable { init(from decoder: any Decoder) {} }
             let schemaVersion: Int
+            let id: String
+            let locales: [Entry]
+            let products: [Entry]
         }
         let decoder = JSONDecoder()
-        guard (try? decoder.decode(Version.self, from: Data(index))) != nil else { return nil }
+        guard (try? decoder.decode(Outline.self, from: Data(index))) != nil else { return nil }
         // An export of another version of the schema is replaced, and its documents left.
         guard let index = try? decoder.decode(ExportIndexDocument.self, from: Data(index)) else { return [] }
         var documents: [PublishedDocument] = []
