@@ -189,6 +189,36 @@ struct PublishingTests {
         #expect(try ExportFixture.follow(folder) == ExportFixture.plain(folder.contents()))
     }
 
+    /// The versions that stand in a folder.
+    private func versions(_ folder: TemporaryFolder) throws -> Set<String> {
+        Set(try folder.contents().keys.filter { $0.contains("/versions/") })
+    }
+
+    @Test("What index.json names stays for the grace, though a run had listed it as replaced and died before it did so")
+    func graceAfterDeath() throws {
+        let content = try ExportFixture.files().write()
+        let folder = try TemporaryFolder()
+        let exporter = Exporter(path: content.path)
+        _ = try exporter.publish(to: folder.path)
+        let index = try #require(try folder.contents()["index.json"])
+        let old = try versions(folder)
+        try content.write("Guides/plain.yaml", ExhibitionFixture.guide(stop: 1, ["title": " 다라"]))
+        _ = try exporter.publish(to: folder.path)
+        // As it is where the second run was ended before it replaced index.json, long ago.
+        try folder.write("index.json", index)
+        let state = String(decoding: try #require(try folder.contents()[".guide-export"]), as: UTF8.self)
+        let earlier = state.split(separator: "\n").map { line in
+            line.hasPrefix("superseded ") ? line.split(separator: " ").dropLast().joined(separator: " ") + " 1" : line + ""
+        }
+        try folder.write(".guide-export", earlier.joined(separator: "\n") + "\n")
+        try content.write("Guides/plain.yaml", ExhibitionFixture.guide(stop: 1, ["title": " 마바"]))
+        _ = try exporter.publish(to: folder.path)
+        #expect(try versions(folder).isSuperset(of: old))
+        #expect(try ExportFixture.follow(folder) == ExportFixture.plain(folder.contents()))
+        _ = try Exporter(path: content.path, options: options { $0.grace = 0 }).publish(to: folder.path)
+        #expect(try versions(folder).count == 9)
+    }
+
     @Test("What was damaged is mended, and what a run that died left is removed")
     func repair() throws {
         let content = try ExportFixture.files().write()

@@ -26,17 +26,19 @@ struct PublishedTree: Sendable {
         if index == nil { try Self.checkUnread("index.json", in: folder) }
         stateBytes = folder.read(ExportState.file)
         let state = stateBytes.flatMap { ExportState($0) }
-        knownSuperseded = state?.superseded ?? [:]
-        replaced = DocumentList(Array(knownSuperseded.keys))
+        let superseded = state?.superseded ?? [:]
+        replaced = DocumentList(Array(superseded.keys))
         guard let index, index.contains(where: { $0 > 0x20 }) else {
             // Without the index nobody reads the documents; those that are not written again are removed.
             self.state = nil
             documents = state?.documents ?? DocumentList()
+            knownSuperseded = superseded
             return
         }
         if let state, state.index == SHA256(index) {
             self.state = state
             documents = state.documents
+            knownSuperseded = superseded
             return
         }
         self.state = nil
@@ -46,6 +48,10 @@ struct PublishedTree: Sendable {
                 reason: "there is a file of that name that no export wrote; choose another folder, or remove it")
         }
         documents = DocumentList(named)
+        // A run that ended before it replaced `index.json` remembers them as replaced; until now they are what readers find.
+        var others = superseded
+        for document in named { others[document] = nil }
+        knownSuperseded = others
     }
 
     /// Whether exports have written a document here, in any version.
