@@ -219,6 +219,29 @@ struct PublishingTests {
         #expect(try versions(folder).count == 9)
     }
 
+    @Test("Without what the export remembers replaced versions stay for the grace anew", arguments: [nil, "garbage"])
+    func graceWithoutState(state: String?) throws {
+        let content = try ExportFixture.files().write()
+        let folder = try TemporaryFolder()
+        let exporter = Exporter(path: content.path)
+        _ = try exporter.publish(to: folder.path)
+        let old = try versions(folder)
+        for title in [" 다라", nil, " 마바"] {
+            if let title {
+                try content.write("Guides/plain.yaml", ExhibitionFixture.guide(stop: 1, ["title": title]))
+                _ = try exporter.publish(to: folder.path)
+            }
+            try FileManager.default.removeItem(atPath: folder.path + ".guide-export")
+            if let state { try folder.write(".guide-export", state) }
+            #expect(try exporter.check(folder.path).isCurrent)
+            _ = try exporter.publish(to: folder.path)
+            #expect(try versions(folder).isSuperset(of: old))
+        }
+        _ = try Exporter(path: content.path, options: options { $0.grace = 0 }).publish(to: folder.path)
+        #expect(try versions(folder).count == 9)
+        #expect(try ExportFixture.follow(folder) == ExportFixture.plain(folder.contents()))
+    }
+
     @Test("What was damaged is mended, and what a run that died left is removed")
     func repair() throws {
         let content = try ExportFixture.files().write()

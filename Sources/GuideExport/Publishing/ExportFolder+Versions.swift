@@ -28,6 +28,21 @@ extension ExportFolder {
         return names(in: path).compactMap { isWanted(path + "/" + $0) ? version($0, of: locale) : nil }
     }
 
+    /// The versions of languages of an export that are none of its documents: they were replaced, or left by a run that died.
+    ///
+    /// - Parameters:
+    ///   - documents: The documents of the export.
+    ///   - former: Those that were there before.
+    /// - Returns: The versions, those that were there before among them.
+    func otherVersions(than documents: DocumentList, _ former: DocumentList) -> [PublishedDocument] {
+        let current = Dictionary(uniqueKeysWithValues: documents.languages.map { ($0.locale, $0.documents) })
+        let known = Set(current.keys).union(former.languages.map(\.locale))
+        return names(in: "").filter { known.contains($0) || isLeftLanguage($0) }.flatMap { locale in
+            let paths = Set(current[locale, default: []].map(\.path))
+            return versions(of: locale) { !paths.contains($0) }
+        }
+    }
+
     /// A file as a version of a document; `nil` where it is none.
     private func version(_ file: String, of locale: String) -> PublishedDocument? {
         let path = "\(locale)/\(PublishedDocument.versionsFolder)/\(file)"

@@ -1,5 +1,5 @@
 /// What an export remembers of itself, in a hidden file of its folder. It is no part of the documents: without it the next run
-/// takes longer, and nothing else.
+/// takes longer, and lets replaced versions stay for their time anew.
 struct ExportState: Hashable, Sendable {
     /// The file's name.
     static let file = ".guide-export"

@@ -120,6 +120,11 @@ struct Publication {
             }
             let isNew = before.index != bytes
             state.superseded = before.superseded(by: state.documents, now: Int(time(nil)))
+            if before.isForgotten {
+                for document in folder.otherVersions(than: state.documents, before.documents) {
+                    state.superseded[document] = state.superseded[document] ?? Int(time(nil))
+                }
+            }
             if !isRehearsal, isNew {
                 try folder.replace(ExportState.file, withPieces: state.pieces)
                 try folder.replace("index.json", with: bytes)

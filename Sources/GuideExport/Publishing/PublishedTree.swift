@@ -11,6 +11,8 @@ struct PublishedTree: Sendable {
     let state: ExportState?
     /// The bytes of that file, whatever it belongs to.
     let stateBytes: [UInt8]?
+    /// Whether what exports remember has been lost, so that nobody knows which versions were replaced, and when.
+    let isForgotten: Bool
     /// The documents that `index.json` names.
     let documents: DocumentList
     /// Versions that were replaced, and when.
@@ -26,6 +28,7 @@ struct PublishedTree: Sendable {
         if index == nil { try Self.checkUnread("index.json", in: folder) }
         stateBytes = folder.read(ExportState.file)
         let state = stateBytes.flatMap { ExportState($0) }
+        isForgotten = state == nil
         let superseded = state?.superseded ?? [:]
         replaced = DocumentList(Array(superseded.keys))
         guard let index, index.contains(where: { $0 > 0x20 }) else {
