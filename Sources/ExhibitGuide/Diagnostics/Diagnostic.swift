@@ -2,7 +2,12 @@
 public struct Diagnostic: Error, Hashable, Sendable {
     /// How bad it is.
     public enum Severity: String, Hashable, Sendable, Comparable, Codable {
-        case error, warning, note
+        /// A text or a file cannot be shown or read as it stands; `guide check` fails.
+        case error
+        /// It can be shown, but is probably not what was meant; `guide check --strict` fails.
+        case warning
+        /// A hint, which never fails a check.
+        case note
 
         /// Errors first.
         public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }

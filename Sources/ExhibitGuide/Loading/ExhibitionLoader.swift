@@ -16,7 +16,9 @@ public struct ExhibitionLoader: Sendable {
 
     /// Which products are read.
     public enum Products: Sendable {
+        /// Every one.
         case all
+        /// Those with these ids; an id without a guide gives none.
         case only([String])
     }
 

@@ -105,7 +105,10 @@ public struct Economy: Hashable, Sendable {
 public struct TranslationPolicy: Hashable, Sendable {
     /// Whether readers see a text or its fallback.
     public enum Visibility: String, Hashable, Sendable {
-        case show, hide
+        /// Readers see the translation.
+        case show
+        /// Readers see the text in the next language of the fallback.
+        case hide
     }
 
     /// What happens to drafts.

@@ -40,6 +40,7 @@ public enum TextRun: Hashable, Sendable {
 
     /// How words are stressed.
     public enum Emphasis: String, Hashable, Sendable, Codable {
+        /// Words outside any markup that stresses.
         case none
         /// `{#em}`: a word that is set apart.
         case em

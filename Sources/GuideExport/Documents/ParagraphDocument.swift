@@ -55,7 +55,10 @@ extension ParagraphDocument: JSONWritable {
 public struct PartDocument: Hashable, Sendable, Codable, JSONWritable {
     /// The kinds of part.
     public enum Kind: String, Hashable, Sendable, Codable, JSONWritable {
-        case text, pause
+        /// Words, with how they are stressed.
+        case text
+        /// A moment of silence, without words.
+        case pause
     }
 
     /// How words are stressed.

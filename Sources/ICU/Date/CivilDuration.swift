@@ -2,7 +2,20 @@
 public struct CivilDuration: Hashable, Sendable {
     /// A unit of time, from the largest to the smallest.
     public enum Unit: String, Hashable, Sendable, CaseIterable {
-        case year, month, week, day, hour, minute, second
+        /// ISO 8601's `Y`, as in `P2Y`.
+        case year
+        /// `M` before the `T`, as in `P3M`.
+        case month
+        /// `W`, as in `P2W`.
+        case week
+        /// `D`, as in `P1D`.
+        case day
+        /// `H` after the `T`, as in `PT1H`.
+        case hour
+        /// `M` after the `T`, as in `PT30M`.
+        case minute
+        /// `S` after the `T`, as in `PT0.5S`.
+        case second
     }
 
     /// One unit's share.

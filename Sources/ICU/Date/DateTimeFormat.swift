@@ -15,12 +15,18 @@ public final class DateTimeFormat: Sendable {
         case style(date: Style, time: Style)
     }
 
-    /// CLDR's standard lengths.
+    /// CLDR's standard lengths (UTS #35, Dates, `dateFormatLength` and `timeFormatLength`; ICU's `UDateFormatStyle`). The examples are
+    /// those of English in CLDR 42, in the time zone of Seoul.
     public enum Style: Int32, Hashable, Sendable {
+        /// The date, or the time, is left out.
         case none = 0
+        /// "Wednesday, March 2, 2016"; "9:00:00 PM Korean Standard Time".
         case full = 1
+        /// "March 2, 2016"; "9:00:00 PM GMT+9".
         case long = 2
+        /// "Mar 2, 2016"; "9:00:00 PM".
         case medium = 3
+        /// "3/2/16"; "9:00 PM".
         case short = 4
     }
 

@@ -12,10 +12,13 @@ public final class ListFormat: Sendable {
         case units = 2
     }
 
-    /// How much room there is.
+    /// How much room there is (UTS #35, List Patterns; ICU's `UListFormatterWidth`).
     public enum Width: Int32, Hashable, Sendable {
+        /// For running text: "A, B, and C".
         case wide = 0
+        /// With abbreviations where the language has them: "A, B, & C".
         case short = 1
+        /// As close as can be understood: "A, B, C", and of measurements "A B C".
         case narrow = 2
     }
 

@@ -4,7 +4,10 @@ import CICU
 public final class PluralRules: Sendable {
     /// What is counted: things (cardinal) or places in a row (ordinal).
     public enum Kind: Hashable, Sendable {
-        case cardinal, ordinal
+        /// How many there are: "1 day", "2 days" (CLDR's `cardinal`).
+        case cardinal
+        /// The which it is: "1st", "2nd", "3rd", "4th" (CLDR's `ordinal`).
+        case ordinal
     }
 
     private let handle: Handle

@@ -3,7 +3,10 @@ extension Message {
     public struct Declaration: Hashable, Sendable {
         /// Which of the two.
         public enum Kind: Hashable, Sendable {
-            case input, local
+            /// `.input {$count :integer}`: says what kind of value the caller gives.
+            case input
+            /// `.local $whole = {$count :integer}`: makes a variable of the message's own.
+            case local
         }
 
         /// Whether an input is annotated or a local variable made.

@@ -3,7 +3,12 @@ extension Message {
     public struct Markup: Hashable, Sendable {
         /// Where markup stands to what it marks.
         public enum Kind: String, Hashable, Sendable {
-            case open, standalone, close
+            /// `{#strong}`: what it marks begins here.
+            case open
+            /// `{#pause/}`: it stands for itself.
+            case standalone
+            /// `{/strong}`: what it marks ends here.
+            case close
         }
 
         /// Where the markup stands to what it marks.

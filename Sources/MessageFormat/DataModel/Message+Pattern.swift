@@ -3,8 +3,11 @@ extension Message {
     public struct Pattern: Hashable, Sendable {
         /// One element of a pattern.
         public enum Element: Hashable, Sendable {
+            /// Text as it is shown, its escapes resolved.
             case text(String)
+            /// A placeholder that becomes text: `{$price}`, `{$day :date}`, `{|5| :number}`.
             case expression(Expression)
+            /// A placeholder that marks text and shows none: `{#em}`.
             case markup(Markup)
         }
 

@@ -3,7 +3,9 @@ extension Message {
     public struct Variant: Hashable, Sendable {
         /// A key: a literal, or the catch-all `*`.
         public enum Key: Hashable, Sendable {
+            /// What a selector must match, such as `one`, `0` or `|a b|`; without its quotes, in Normalization Form C.
             case literal(String)
+            /// `*`: whatever the selector is.
             case catchAll
         }
 

@@ -2,7 +2,9 @@ import ICU
 
 /// A value for a message's variable, with its type: a placeholder without a function shows it as what it is.
 public enum MessageValue: Sendable {
+    /// A text, shown as it is.
     case string(String)
+    /// A bare number, exact in all its digits: "1,234.5".
     case number(DecimalNumber)
     /// A ratio that is shown in per cent: 0.975 as "97.5%".
     case percent(DecimalNumber)
