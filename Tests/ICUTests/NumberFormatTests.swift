@@ -188,6 +188,18 @@ struct NumberFormatTests {
         }
     }
 
+    @Test("name either sign of their fields", arguments: ["en", "ko", "ar", "ar-EG", "fa", "he", "sv"])
+    func signs(locale: String) throws {
+        var options = NumberFormatOptions()
+        options.signDisplay = .always
+        let format = try NumberFormat(locale: LanguageTag(locale), options: options)
+        for (digits, kind) in [("5", FormattedField.Kind.plusSign), ("-5", .minusSign)] {
+            let kinds = try format.formatToFields(#require(DecimalNumber(digits))).fields.map(\.kind)
+            let signs = kinds.filter { $0 == .plusSign || $0 == .minusSign }
+            #expect(signs == [kind])
+        }
+    }
+
     @Test(
         "are refused where ICU cannot carry them out",
         arguments: ["furlong-per-smoot", "", "meter-per", "METER", "meter\0"])

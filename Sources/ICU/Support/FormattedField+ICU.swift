@@ -28,16 +28,20 @@ extension FormattedField {
             }
             room = Int(count)
         }
-        return (String(decoding: bytes, as: UTF8.self), withoutGaps(spans, length: bytes.count, isDate: isDate))
+        return (String(decoding: bytes, as: UTF8.self), withoutGaps(spans, of: bytes, isDate: isDate))
     }
 
     /// ICU nests fields (a group separator lies inside the integer) and leaves out what is literal; parts are a flat row.
-    private static func withoutGaps(_ spans: [CICUField], length: Int, isDate: Bool) -> [FormattedField] {
+    private static func withoutGaps(_ spans: [CICUField], of text: [UInt8], isDate: Bool) -> [FormattedField] {
+        let length = text.count
         var kinds = [Kind](repeating: .literal, count: length)
         // Outer spans first, so that the inner ones overwrite them.
         for span in spans.sorted(by: { $0.end - $0.start > $1.end - $1.start }) {
-            let kind = isDate ? Kind(dateField: span.field) : Kind(numberField: span.field)
-            for offset in max(0, Int(span.start))..<max(0, min(Int(span.end), length)) { kinds[offset] = kind }
+            let range = max(0, Int(span.start))..<max(0, min(Int(span.end), length))
+            var kind = isDate ? Kind(dateField: span.field) : Kind(numberField: span.field)
+            // ICU has one field for both signs; CLDR writes every plus sign as "+", some beside a mark of direction.
+            if kind == .minusSign, text[range].contains(UInt8(ascii: "+")) { kind = .plusSign }
+            for offset in range { kinds[offset] = kind }
         }
         var fields: [FormattedField] = []
         var start = 0
