@@ -75,14 +75,16 @@ import Testing
 
     @Test func pluralCategoriesAreTheLanguagesOwn() throws {
         let rules = try PluralRules(locale: LanguageTag("ru"))
-        #expect(rules.overview.hasPrefix("one (1, 21, 31) few (2, 3, 4) many (0, 5, 6) other (0."))
+        let overview = try rules.overview
+        #expect(overview.hasPrefix("one (1, 21, 31) few (2, 3, 4) many (0, 5, 6) other (0."))
     }
 
     @Test func samplesOfPluralCategoriesAreDistinct() throws {
         let rules = try PluralRules(locale: LanguageTag("fr"))
-        for form in rules.overview.matches(of: #/\(([^)]*)\)/#) {
+        let overview = try rules.overview
+        for form in overview.matches(of: #/\(([^)]*)\)/#) {
             let numbers = form.output.1.split(separator: ", ")
-            #expect(Set(numbers).count == numbers.count, "\(rules.overview)")
+            #expect(Set(numbers).count == numbers.count, "\(overview)")
         }
     }
 

@@ -177,4 +177,10 @@ struct LocaleTests {
         #expect(names.name(ofRegion: "QX") == "QX")
         #expect(names.name(ofScript: "") == "")
     }
+
+    @Test("The versions of ICU and of its data are known")
+    func versions() throws {
+        #expect(ICULibrary.version.wholeMatch(of: /[0-9]+(\.[0-9]+)+/) != nil)
+        #expect(try ICULibrary.cldrVersion.wholeMatch(of: /[0-9]+(\.[0-9]+)*/) != nil)
+    }
 }

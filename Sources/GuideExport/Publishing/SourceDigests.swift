@@ -9,12 +9,14 @@ struct SourceDigests: Sendable {
     /// the program itself.
     let common: SHA256
 
-    /// Reads the guides' bytes; `nil` where a file cannot be read.
+    /// Reads the guides' bytes; `nil` where a file cannot be read, or ICU does not tell what data it has.
     init?(_ folder: ContentFolder, request: String) {
         self.folder = folder
-        guard let guides = Self.digest(of: "Guides", in: folder) else { return nil }
+        guard let guides = Self.digest(of: "Guides", in: folder), let cldrVersion = try? ICULibrary.cldrVersion else {
+            return nil
+        }
         let languages = (folder.names(in: "Translations") ?? []).joined(separator: "/")
-        var text = "\(ExportSchema.version) \(ICULibrary.version) \(ICULibrary.cldrVersion) \(Self.program)\n"
+        var text = "\(ExportSchema.version) \(ICULibrary.version) \(cldrVersion) \(Self.program)\n"
         text += "\(request)\n\(guides)\n\(languages)\n"
         if folder.exists(Glossary.path) {
             guard let glossary = try? folder.read(Glossary.path) else { return nil }

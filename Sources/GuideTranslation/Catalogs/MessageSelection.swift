@@ -43,16 +43,18 @@ enum MessageSelection {
 extension PluralRules {
     /// The forms of the language with sample numbers: `one (1, 21, 31) few (2, 3, 4) many (0, 5, 6) other (0.5)`.
     var overview: String {
-        categories.map { category in
-            let samples = sampleText(of: category)
-            return samples.isEmpty ? category.keyword : "\(category.keyword) (\(samples))"
-        }.joined(separator: " ")
+        get throws(ICUError) {
+            try categories.map { category throws(ICUError) in
+                let samples = try sampleText(of: category)
+                return samples.isEmpty ? category.keyword : "\(category.keyword) (\(samples))"
+            }.joined(separator: " ")
+        }
     }
 
     /// Three numbers that take a form: `2, 3, 4`.
-    func sampleText(of category: PluralCategory) -> String {
+    func sampleText(of category: PluralCategory) throws(ICUError) -> String {
         // CLDR names some of them twice, in compact notation.
-        let samples = samples(of: category, count: 8).map(\.description)
+        let samples = try samples(of: category, count: 8).map(\.description)
         return samples.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.prefix(3)
             .joined(separator: ", ")
     }

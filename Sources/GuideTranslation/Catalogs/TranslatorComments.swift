@@ -56,7 +56,7 @@ struct TranslatorComments: Sendable {
         let locale = localizer.negotiation.text
         var plurals: [PluralRules.Kind: String] = [:]
         for kind in [PluralRules.Kind.cardinal, .ordinal] {
-            plurals[kind] = (try? formatters.pluralRules(locale: locale, kind: kind))?.overview
+            plurals[kind] = try? formatters.pluralRules(locale: locale, kind: kind).overview
         }
         self.plurals = plurals
     }

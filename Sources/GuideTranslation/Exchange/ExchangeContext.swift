@@ -73,7 +73,7 @@ struct ExchangeContext: Sendable {
                 }
             names.append(name)
             let samples = PluralCategory(keyword: name).flatMap { category in
-                kind.flatMap { rules[$0]?.sampleText(of: category) }
+                kind.flatMap { try? rules[$0]?.sampleText(of: category) }
             }
             let numbers = samples.map { " (\($0))" } ?? ""
             explanations.append("$\(selector.name): \(name)\(numbers)")

@@ -53,6 +53,7 @@ public struct DisplayNames: Sendable {
     public func name(ofRegion code: String) -> String { name(CICU_NAME_OF_REGION, code) }
 
     private func name(_ kind: some BinaryInteger, _ code: String) -> String {
+        // A code that CLDR has no name for is no failure: ICU gives it back. It fails for want of memory alone.
         let result = try? text("name \(code)") { out, capacity, status in
             code.withICUText {
                 cicu_display_names_name(handle.pointer, Int32(kind), $0, $1, out, capacity, status)

@@ -86,6 +86,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether the language's script runs from right to left.
     public var isRightToLeft: Bool {
+        // As in `transformed`: a canonical tag is well-formed, so that ICU fails for want of memory alone.
         (try? checked("tell the direction of \(identifier)") { status in
             identifier.withICUText { cicu_locale_is_right_to_left($0, $1, status) }
         }) ?? false
@@ -93,6 +94,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether CLDR knows the language, that is, has a name for it.
     public var isKnownLanguage: Bool {
+        // As in `transformed`: a canonical tag is well-formed, so that ICU fails for want of memory alone.
         (try? checked("look up \(identifier)") { status in
             identifier.withICUText { cicu_locale_language_is_known($0, $1, status) }
         }) ?? false
@@ -116,7 +118,8 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
         let result = try? text("transform \(identifier)") { out, capacity, status in
             identifier.withICUText { function($0, $1, out, capacity, status) }
         }
-        // A canonical tag is well-formed, so only a lack of memory can bring ICU to fail here.
+        // A canonical tag is well-formed, so only a lack of memory can bring ICU to fail here. A tag without subtags to add or to leave
+        // out is its own, so that callers need no second way.
         return LanguageTag(canonical: result ?? identifier)
     }
 }

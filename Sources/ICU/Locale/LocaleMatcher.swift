@@ -38,6 +38,7 @@ public struct LocaleMatcher: Sendable {
     /// - Returns: One of ``supported``.
     public func bestMatch(for desired: LanguageTag) -> LanguageTag? {
         guard !supported.isEmpty else { return nil }
+        // A canonical tag is well-formed, so that ICU fails for want of memory alone; no language is then no wrong one.
         let index = try? checked("match \(desired)") { status in
             desired.identifier.withICUText { cicu_locale_matcher_best(handle.pointer, $0, $1, status) }
         }

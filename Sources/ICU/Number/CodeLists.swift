@@ -13,6 +13,7 @@ public enum CodeLists {
     /// - Parameter code: Such as `KRW`.
     /// - Returns: Such as 2 for `USD` and 0 for `KRW`; 2 for what is no code.
     public static func fractionDigits(ofCurrency code: String) -> Int {
+        // ICU knows digits for every three letters, and fails only for what is no code.
         let digits = try? checked("look up the digits of \(code)") { status in
             code.withICUText { cicu_currency_fraction_digits($0, $1, status) }
         }
@@ -39,6 +40,7 @@ public enum CodeLists {
     /// - Returns: Such as `default`, `person-height`, `road`, in the order of the alphabet; empty where CLDR has none, and for what
     ///   is no unit or several.
     public static func usages(ofUnit unit: String) -> [String] {
+        // ICU fails only for what is no unit, which has no usages.
         let names = try? text("list the usages of \(unit)") { out, capacity, status in
             unit.withICUText { cicu_unit_usages($0, $1, out, capacity, status) }
         }

@@ -16,6 +16,9 @@ public final class PluralRules: Sendable {
     /// Whether the language has no forms to choose from.
     private let hasOneForm: Bool
 
+    /// The categories that the language has, in CLDR's order; `other` is always among them.
+    public let categories: [PluralCategory]
+
     /// Opens the rules of a language.
     ///
     /// - Parameters:
@@ -28,7 +31,9 @@ public final class PluralRules: Sendable {
         }
         let handle = Handle(pointer) { cicu_plural_rules_close($0) }
         self.handle = handle
-        hasOneForm = Self.categories(handle) == [.other]
+        let set = try checked("list the plural categories of \(locale)") { cicu_plural_categories(handle.pointer, $0) }
+        categories = PluralCategory.allCases.filter { set & (1 << $0.rawValue) != 0 || $0 == .other }
+        hasOneForm = categories == [.other]
     }
 
     /// The category of a number as a format shows it: "1.0" is not "1" in every language.
@@ -63,29 +68,21 @@ public final class PluralRules: Sendable {
         return PluralCategory(rawValue: raw) ?? .other
     }
 
-    /// The categories that the language has, in CLDR's order; `other` is always among them.
-    public var categories: [PluralCategory] { Self.categories(handle) }
-
-    private static func categories(_ handle: Handle) -> [PluralCategory] {
-        let set = (try? checked("list the plural categories") { cicu_plural_categories(handle.pointer, $0) }) ?? 0
-        return PluralCategory.allCases.filter { set & (1 << $0.rawValue) != 0 || $0 == .other }
-    }
-
     /// Some numbers of a category, for a translator to see.
     ///
     /// - Parameters:
     ///   - category: The category.
     ///   - count: How many numbers at most.
     /// - Returns: The numbers in increasing order; empty where the language does not have the category.
-    public func samples(of category: PluralCategory, count: Int = 5) -> [DecimalNumber] {
+    /// - Throws: ``ICUError`` where ICU cannot list them.
+    public func samples(of category: PluralCategory, count: Int = 5) throws(ICUError) -> [DecimalNumber] {
         let wanted = min(max(0, count), Self.mostSamples)
         var samples = [Double](repeating: 0, count: 2 * wanted)
-        let found =
-            (try? checked("list samples of a plural category") { status in
-                samples.withUnsafeMutableBufferPointer {
-                    cicu_plural_samples(handle.pointer, category.rawValue, $0.baseAddress, Int32($0.count), status)
-                }
-            }) ?? 0
+        let found = try checked("list samples of a plural category") { status in
+            samples.withUnsafeMutableBufferPointer {
+                cicu_plural_samples(handle.pointer, category.rawValue, $0.baseAddress, Int32($0.count), status)
+            }
+        }
         // CLDR lists some numbers twice, once in each of their spellings (1000000 and 1c6).
         return samples.prefix(Int(found)).compactMap(DecimalNumber.init(_:)).reduce(into: []) { numbers, number in
             if !numbers.contains(number), numbers.count < wanted { numbers.append(number) }
