@@ -17,7 +17,6 @@ package enum LanguageFolder {
 
     private static let notLanguages: Set = ["und", "mul", "mis", "zxx"]
     private static let pseudolocales: Set = ["XA", "XB"]
-    private static let englishNames = (try? LanguageTag("en")).flatMap { try? DisplayNames(locale: $0) }
 
     /// The tag that a name stands for.
     ///
@@ -40,7 +39,7 @@ package enum LanguageFolder {
                 throw Fault(
                     message: "“\(tag)” is a pseudolocale, which is computed and never stored", remedy: "", meant: nil)
             }
-            guard englishNames?.name(ofRegion: region) != region else {
+            guard isRegion(region) else {
                 throw Fault(
                     message: "“\(region)” in “\(shown)” is no region",
                     remedy: "write the tag without it, or an ISO 3166-1 code such as PE", meant: nil)
@@ -78,6 +77,12 @@ package enum LanguageFolder {
         } catch {
             return error.meant.map { "begin with guide translations add \($0)" } ?? error.remedy
         }
+    }
+
+    /// Whether CLDR has a name for a region. Few folders name one, so that the names need no cache that every caller passes down.
+    private static func isRegion(_ code: String) -> Bool {
+        guard let english = try? LanguageTag("en"), let names = try? DisplayNames(locale: english) else { return true }
+        return names.name(ofRegion: code) != code
     }
 
     /// The tag with the script where it is needed, and with the region where that makes a difference.

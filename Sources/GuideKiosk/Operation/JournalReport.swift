@@ -89,11 +89,14 @@ public struct JournalReport: Encodable, Sendable {
             Self.section(
                 "Products by interest",
                 products.map { ["\($0.reads)", Self.mean($0.seconds, $0.reads), $0.id, $0.title ?? "—"] }))
+        let names = (try? LanguageTag("en")).flatMap { try? DisplayNames(locale: $0) }
         sections.append(
             Self.section(
                 "Languages",
-                locales.map { ["\($0.reads)", Self.mean($0.seconds, $0.reads), $0.locale, Self.name($0.locale)] }
-            ))
+                locales.map { row in
+                    let name = (try? LanguageTag(row.locale)).flatMap { names?.name(ofLocale: $0) }
+                    return ["\(row.reads)", Self.mean(row.seconds, row.reads), row.locale, name ?? ""]
+                }))
         let most = hours.map(\.reads).max() ?? 1
         sections.append(
             Self.section(
@@ -140,10 +143,5 @@ public struct JournalReport: Encodable, Sendable {
         if seconds < 60 { return "\(seconds) s" }
         if seconds < 3600 { return "\(seconds / 60) min \(two(seconds % 60)) s" }
         return "\(seconds / 3600) h \(two(seconds / 60 % 60)) min"
-    }
-
-    private static func name(_ tag: String) -> String {
-        guard let locale = try? LanguageTag(tag), let english = try? LanguageTag("en") else { return "" }
-        return (try? DisplayNames(locale: english))?.name(ofLocale: locale) ?? ""
     }
 }

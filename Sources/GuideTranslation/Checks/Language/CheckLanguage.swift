@@ -31,7 +31,7 @@ struct CheckLanguage: Sendable {
         language = locale.language
         isRightToLeft = locale.isRightToLeft
         conventions = WritingConventions(locale: locale)
-        scripts = WritingScripts(locale: locale)
+        scripts = WritingScripts(locale: locale, formatters: evaluator.formatters)
         quotation = QuotationConventions(locale: locale)
         plurals = PluralNeeds(context: evaluator.context(for: locale))
         var terms: [Int: TermForms] = [:]

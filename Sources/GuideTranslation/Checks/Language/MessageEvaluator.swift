@@ -5,7 +5,8 @@ import Synchronization
 
 /// Formats messages for trial: whether a function fits a fact, which variant a number chooses.
 final class MessageEvaluator: Sendable {
-    private let formatters: FormatterCache
+    /// Where formatters are shared.
+    let formatters: FormatterCache
     private let functions = FunctionRegistry.default.addingGuideFunctions()
     private let timeZone: String
     private let tried = Mutex<[String: [MessageError]]>([:])

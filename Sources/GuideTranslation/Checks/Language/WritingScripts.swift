@@ -20,12 +20,16 @@ final class WritingScripts: Sendable {
     /// Whether the script writes words with joiners (U+200C, U+200D): Arabic and those of India and its neighbours.
     let usesJoiners: Bool
     private let other: OtherChinese?
+    private let formatters: FormatterCache
     private let known = Mutex<[Unicode.Scalar: Standing]>([:])
 
     /// Looks a language up.
     ///
-    /// - Parameter locale: The language.
-    init(locale: LanguageTag) {
+    /// - Parameters:
+    ///   - locale: The language.
+    ///   - formatters: Where formatters are shared.
+    init(locale: LanguageTag, formatters: FormatterCache) {
+        self.formatters = formatters
         let script = locale.maximized.script ?? "Latn"
         codes =
             switch script {
@@ -61,6 +65,15 @@ final class WritingScripts: Sendable {
         let standing = found(scalar)
         known.withLock { $0[scalar] = standing }
         return standing
+    }
+
+    /// The English name of a script.
+    ///
+    /// - Parameter code: Its ISO 15924 code, such as `Cyrl`.
+    /// - Returns: Such as "Cyrillic", or the code itself.
+    func name(of code: String) -> String {
+        guard let english = try? LanguageTag("en") else { return code }
+        return (try? formatters.displayNames(locale: english))?.name(ofScript: code) ?? code
     }
 
     private func found(_ scalar: Unicode.Scalar) -> Standing {

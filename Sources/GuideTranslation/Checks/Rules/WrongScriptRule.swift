@@ -42,15 +42,13 @@ struct WrongScriptRule: MessageRule {
                     { index += 1 }
                     // A Greek letter alone is a symbol.
                     if script == "Grek", index - start == 1 { continue }
-                    let name = Self.english?.name(ofScript: script) ?? script
+                    let name = unit.language.scripts.name(of: script)
                     findings.add(
                         self, pattern.span(start..<index), "“\(pattern.text(start..<index))” is in the script \(name)")
                 }
             }
         }
     }
-
-    private static let english = (try? LanguageTag("en")).flatMap { try? DisplayNames(locale: $0) }
 
     /// Whether a Latin letter has Cyrillic ones on both sides, or on one and nothing but an end of word on the other.
     private static func mixes(_ pattern: PatternText, _ index: Int) -> Bool {
