@@ -164,13 +164,6 @@ int32_t cicu_date_format_fields(
     return cicu::write(result, out, capacity, error);
 }
 
-int32_t cicu_date_formatter_pattern(const CICUDateFormatter *formatter, char *out, int32_t capacity, CICUStatus *status) {
-    cicu::Status error(status);
-    icu::UnicodeString pattern;
-    formatter->format->toPattern(pattern);
-    return cicu::write(pattern, out, capacity, error);
-}
-
 CICUDateIntervalFormatter *cicu_date_interval_formatter_open(
     const char *tag, int32_t tagLength, const char *timeZoneID, int32_t timeZoneLength, const char *skeleton,
     int32_t skeletonLength, CICUStatus *status) {

@@ -35,9 +35,6 @@ int32_t cicu_date_format_fields(
     CICUDateFormatter *formatter, double milliseconds, char *out, int32_t capacity, CICUField *fields, int32_t fieldCapacity,
     int32_t *fieldCount, CICUStatus *status);
 
-/// The pattern that the formatter uses, for diagnosis.
-int32_t cicu_date_formatter_pattern(const CICUDateFormatter *formatter, char *out, int32_t capacity, CICUStatus *status);
-
 CICUDateIntervalFormatter *cicu_date_interval_formatter_open(
     const char *tag, int32_t tagLength, const char *timeZone, int32_t timeZoneLength, const char *skeleton, int32_t skeletonLength,
     CICUStatus *status);

@@ -33,9 +33,6 @@ struct EntryBuilder {
     /// Whether a `msgstr` was seen.
     var hasMsgstr = false
 
-    /// Whether the translations have indexes, as those of a message with plural forms do.
-    var hasIndexedMsgstr = false
-
     /// The offset of the first keyword, for messages about the entry as a whole.
     var messageOffset = 0
 

@@ -12,9 +12,6 @@ public struct JournalSummary: Sendable {
         /// For how many seconds together.
         public var seconds = 0
 
-        /// The mean of the seconds, rounded; 0 where nothing was read.
-        public var meanSeconds: Int { reads == 0 ? 0 : (seconds + reads / 2) / reads }
-
         mutating func add(_ seconds: Int) {
             reads += 1
             self.seconds += seconds

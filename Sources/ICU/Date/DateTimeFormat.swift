@@ -121,12 +121,4 @@ public final class DateTimeFormat: Sendable {
             }
         }
     }
-
-    /// The CLDR pattern that the format uses, for diagnosis.
-    public var patternText: String {
-        let result = try? pool.withHandle { (pointer: OpaquePointer) throws(ICUError) in
-            try text("read a pattern") { cicu_date_formatter_pattern(pointer, $0, $1, $2) }
-        }
-        return result ?? ""
-    }
 }
