@@ -146,13 +146,3 @@ let testedSizes = [(80, 24), (120, 40), (40, 12), (20, 5)]
 
 /// ICU's major version, on whose data goldens depend.
 let icuMajorVersion = Int(String(cString: cicu_version()).prefix { $0 != "." }) ?? 0
-
-extension TemporaryFolder {
-    /// Removes a file or a folder.
-    func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
-
-    /// Gives a file or a folder another name.
-    func move(_ path: String, to other: String) throws {
-        try FileManager.default.moveItem(at: url.appending(path: path), to: url.appending(path: other))
-    }
-}

@@ -40,6 +40,22 @@ public final class TemporaryFolder: Sendable {
     /// - Throws: What keeps the system from writing it.
     public func write(_ path: String, _ text: String) throws { try write(path, text.utf8) }
 
+    /// Removes a file or a folder.
+    ///
+    /// - Parameter path: Its path below the folder.
+    /// - Throws: What keeps the system from removing it.
+    public func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
+
+    /// Gives a file or a folder another name.
+    ///
+    /// - Parameters:
+    ///   - path: Its path below the folder.
+    ///   - other: The path that it gets.
+    /// - Throws: What keeps the system from moving it.
+    public func move(_ path: String, to other: String) throws {
+        try FileManager.default.moveItem(at: url.appending(path: path), to: url.appending(path: other))
+    }
+
     /// Every file below the folder by its path, with its content.
     ///
     /// - Returns: The files.

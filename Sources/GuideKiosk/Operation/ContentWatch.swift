@@ -1,3 +1,4 @@
+import ExhibitGuide
 import Foundation
 
 /// Watches an exhibition's files on a thread of its own, and wakes the kiosk's loop once they have changed.
@@ -18,8 +19,10 @@ final class ContentWatch: Sendable {
         self.changes = changes
         self.stop = stop
         Thread.detachNewThread {
-            let watch = FolderWatch(folder: folder, since: since, stop: stop)
-            while watch.next() != nil { changes.wake() }
+            withExtendedLifetime(stop) {
+                let watch = FolderWatch(folder: folder, since: since, stop: stop.descriptor)
+                while watch.next() != nil { changes.wake() }
+            }
         }
     }
 

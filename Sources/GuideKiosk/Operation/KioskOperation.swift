@@ -1,3 +1,4 @@
+import ExhibitGuide
 import Glibc
 
 /// Runs a kiosk in this terminal: what is opened before it, and closed after it.

@@ -1,3 +1,4 @@
+import ExhibitGuide
 import Glibc
 
 /// Waits for what happens, lets the session change, and draws it.

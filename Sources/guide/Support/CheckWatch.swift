@@ -10,7 +10,7 @@ struct CheckWatch {
     /// Prints a report now and after each change.
     ///
     /// - Parameter check: What is checked.
-    /// - Throws: `ExitCode.failure` where the folder cannot be watched.
+    /// - Throws: `ExitCode.failure` where the system refuses what a signal ends it by.
     func run(_ check: inout ContentCheck) throws {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else {
@@ -30,19 +30,14 @@ struct CheckWatch {
             for source in sources { source.cancel() }
             close(ended)
         }
-        let watch: FolderWatch
-        do {
-            watch = try FolderWatch(path: folder)
-        } catch {
-            Output.complain(error)
-            throw ExitCode.failure
-        }
+        // Whoever saves wants to see at once what is left, and a language that was removed is checked no more.
+        let watch = FolderWatch(folder: folder, scope: .checked, stop: ended, quiet: 30, absence: 0)
         repeat {
             let report = check.run()
             // On a terminal each report stands alone.
             let clear = isatty(STDOUT_FILENO) == 1 ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : ""
             let text = clear + report.text(folder: ContentFolder(folder)) + report.summary + "\n"
             try Output.write(Array(text.utf8))
-        } while watch.waitForChange(orEndOf: ended)
+        } while watch.next() != nil
     }
 }

@@ -1,37 +1,41 @@
+import ExhibitGuide
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
 
-@testable import GuideKiosk
-
 @Suite("Watching the files")
 struct FolderWatchTests {
     /// A watch at work on a thread of its own.
     final class Watcher: Sendable {
-        private let stop: WakeSignal
+        private let stop: Int32
         private let box: Box
         let isListening: Bool
 
         init(
-            _ folder: String, listens: Bool, since: ReadingStart? = nil, absence: Int = FolderWatch.usualAbsence
+            _ folder: String, _ scope: ContentFingerprint.Scope = .shown, listens: Bool, since: ReadingStart? = nil,
+            absence: Int = FolderWatch.usualAbsence
         ) throws {
-            let stop = try WakeSignal()
-            self.stop = stop
+            var ends: [Int32] = [-1, -1]
+            try #require(pipe(&ends) == 0)
+            let end = ends[0]
+            stop = ends[1]
             let ready = DispatchSemaphore(value: 0)
             let box = Box()
             Thread.detachNewThread {
-                let watch = FolderWatch(folder: folder, since: since, stop: stop, listens: listens, absence: absence)
+                let watch = FolderWatch(
+                    folder: folder, scope: scope, since: since, stop: end, listens: listens, absence: absence)
                 box.isListening.withLock { $0 = watch.isListening }
                 ready.signal()
                 while watch.next() != nil { box.increment() }
+                close(end)
             }
             ready.wait()
             isListening = box.isListening.withLock { $0 }
             self.box = box
         }
 
-        deinit { stop.wake() }
+        deinit { close(stop) }
 
         var reports: Int { box.value }
 
@@ -140,6 +144,24 @@ struct FolderWatchTests {
         #expect(watcher.waits(for: 1))
     }
 
+    @Test("What only a check reads is a change where it is asked for", arguments: [true, false])
+    func scope(listens: Bool) throws {
+        let folder = try Self.exhibition()
+        let (shown, checked) = (
+            try Watcher(folder.path, listens: listens), try Watcher(folder.path, .checked, listens: listens)
+        )
+        for (count, path) in ["Translations/glossary.csv", "Translations/de.po", "Guides/cane.yml"].enumerated() {
+            try folder.write(path, "x")
+            #expect(checked.waits(for: count + 1), "\(path)")
+        }
+        try folder.write("Translations/glossary.csv~", "x")
+        usleep(UInt32(FolderWatch.interval + FolderWatch.patience) * 1000)
+        #expect(checked.reports == 3)
+        #expect(shown.reports == 0)
+        try folder.write("Guides/robot.yaml", "title: x\n")
+        #expect(checked.waits(for: 4) && shown.waits(for: 1))
+    }
+
     @Test("Many files that change together are one change")
     func burst() throws {
         let folder = try Self.exhibition()
@@ -155,7 +177,7 @@ struct FolderWatchTests {
     func since() throws {
         let folder = try Self.exhibition()
         func start(in seconds: Int) -> ReadingStart {
-            ReadingStart(of: folder.path, at: UTCTime(seconds: UTCTime.now.seconds + seconds))
+            ReadingStart(of: folder.path, at: ReadingStart.now + seconds * 1000)
         }
         let late = try Watcher(folder.path, listens: true, since: start(in: -60))
         #expect(late.waits(for: 1))

@@ -10,20 +10,22 @@ import Glibc
 /// no later than a second after it began. A language whose folder is away is waited for somewhat longer: whoever puts another folder
 /// in its place by hand must not lose its readers.
 ///
-/// Use it on a thread of its own: it waits.
-final class FolderWatch {
-    /// For how long files must have stayed the same, in milliseconds.
-    static let quiet = 150
+/// The kiosk and `guide check --watch` share it. Use it on a thread of its own: it waits.
+package final class FolderWatch {
+    /// For how long files must usually have stayed the same, in milliseconds.
+    package static let usualQuiet = 150
     /// For how long a change may go on before it is reported all the same, in milliseconds.
-    static let patience = 1000
+    package static let patience = 1000
     /// How often it is looked whether the folders are still the same, in milliseconds.
-    static let interval = 500
-    /// For how long a language's folder may be away before that is reported, in milliseconds.
-    static let usualAbsence = 5000
+    package static let interval = 500
+    /// For how long a language's folder may usually be away before that is reported, in milliseconds.
+    package static let usualAbsence = 5000
 
     private let folder: String
-    private let stop: WakeSignal
+    private let scope: ContentFingerprint.Scope
+    private let stop: Int32
     private let listens: Bool
+    private let quiet: Int
     private let absence: Int
     private var notices: FolderNotices?
     private var known: ContentFingerprint
@@ -32,26 +34,30 @@ final class FolderWatch {
     private var isDisturbed = false
 
     /// Whether changes are heard of, and not only seen by looking.
-    var isListening: Bool { notices?.isComplete ?? false }
+    package var isListening: Bool { notices?.isComplete ?? false }
 
     /// Begins to watch.
     ///
     /// - Parameters:
     ///   - folder: The folder that holds `Guides/` and `Translations/`; it need not be there yet.
+    ///   - scope: Which files are watched.
     ///   - since: The moment from which on changes are reported, even if they came before this watch; now if `nil`.
-    ///   - stop: Ends the waiting.
+    ///   - stop: A file descriptor that can be read once the waiting shall end; it must stay open as long as this watch is used.
     ///   - listens: Whether the system is asked to tell of changes.
+    ///   - quiet: For how long files must have stayed the same, in milliseconds.
     ///   - absence: For how long a language's folder may be away before that is reported, in milliseconds.
-    init(
-        folder: String, since: ReadingStart? = nil, stop: WakeSignal, listens: Bool = true,
-        absence: Int = FolderWatch.usualAbsence
+    package init(
+        folder: String, scope: ContentFingerprint.Scope = .shown, since: ReadingStart? = nil, stop: Int32,
+        listens: Bool = true, quiet: Int = FolderWatch.usualQuiet, absence: Int = FolderWatch.usualAbsence
     ) {
         self.folder = folder
+        self.scope = scope
         self.stop = stop
         self.listens = listens
+        self.quiet = quiet
         self.absence = absence
         if listens { notices = FolderNotices(folders: ContentFingerprint.folders(of: folder)) }
-        let known = ContentFingerprint(of: folder)
+        let known = ContentFingerprint(of: folder, scope)
         self.known = known
         isStale = since?.isBefore(known) ?? false
     }
@@ -59,7 +65,7 @@ final class FolderWatch {
     /// Waits for the next change.
     ///
     /// - Returns: What the files look like now; `nil` where it was stopped.
-    func next() -> ContentFingerprint? {
+    package func next() -> ContentFingerprint? {
         if isStale {
             isStale = false
             return known
@@ -91,7 +97,7 @@ final class FolderWatch {
 
     private func wait(milliseconds: Int) -> Waking {
         var watched = [
-            pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
             // A negative descriptor is passed over.
             pollfd(fd: notices?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
         ]
@@ -112,7 +118,7 @@ final class FolderWatch {
             var remaining = end - MonotonicClock.milliseconds
             if remaining <= 0 { return present }
             while remaining > 0, !known.languages.isSubset(of: ContentFingerprint.languages(of: folder)) {
-                if wait(milliseconds: min(remaining, Self.quiet)) == .stopped { return nil }
+                if wait(milliseconds: min(remaining, quiet)) == .stopped { return nil }
                 remaining = end - MonotonicClock.milliseconds
             }
             // Who listened to what was there meanwhile hears nothing of the folders that have come back.
@@ -127,8 +133,8 @@ final class FolderWatch {
         isDisturbed = true
         let deadline = MonotonicClock.milliseconds + Self.patience
         while true {
-            let quietEnd = MonotonicClock.milliseconds + Self.quiet
-            var remaining = Self.quiet
+            let quietEnd = MonotonicClock.milliseconds + quiet
+            var remaining = quiet
             while remaining > 0 {
                 if wait(milliseconds: remaining) == .stopped { return nil }
                 remaining = quietEnd - MonotonicClock.milliseconds
@@ -144,7 +150,7 @@ final class FolderWatch {
 
     private func look() -> ContentFingerprint {
         let start = MonotonicClock.milliseconds
-        let fingerprint = ContentFingerprint(of: folder)
+        let fingerprint = ContentFingerprint(of: folder, scope)
         let end = MonotonicClock.milliseconds
         nextSweep = end + max(Self.interval, (end - start) * (isListening ? 100 : 20))
         return fingerprint

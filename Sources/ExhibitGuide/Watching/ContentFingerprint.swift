@@ -4,7 +4,16 @@ import Glibc
 ///
 /// No file is opened. Two folders whose files have the same names, numbers, sizes and times have the same fingerprint; what editors
 /// leave beside the files (swap files, backups) does not count.
-struct ContentFingerprint: Equatable, Sendable {
+package struct ContentFingerprint: Equatable, Sendable {
+    /// Which files count.
+    package enum Scope: Sendable {
+        /// Those that readers are shown: the guides and the languages' PO files.
+        case shown
+        /// Also those that only a check reads: the tables of words in `Translations/`, and guides and PO files that are not where they
+        /// belong.
+        case checked
+    }
+
     /// The identity of the folders themselves: it differs once one was replaced.
     private(set) var folders = 0
     /// Everything about the files.
@@ -22,15 +31,17 @@ struct ContentFingerprint: Equatable, Sendable {
 
     /// The fingerprint of an exhibition's folder as it is now.
     ///
-    /// - Parameter folder: The folder that holds `Guides/` and `Translations/`.
-    init(of folder: String) {
+    /// - Parameters:
+    ///   - folder: The folder that holds `Guides/` and `Translations/`.
+    ///   - scope: Which files count.
+    package init(of folder: String, _ scope: Scope = .shown) {
         addFolder(folder)
         latestChange = 0
-        addFiles(in: folder + "/Guides", ending: ".yaml")
+        addFiles(in: folder + "/Guides", endings: scope == .shown ? [".yaml"] : [".yaml", ".yml"])
         let translations = folder + "/Translations"
-        addFolder(translations)
+        addFiles(in: translations, endings: scope == .shown ? [] : [".csv", ".po"])
         languages = Self.languages(of: folder)
-        for locale in languages { addFiles(in: translations + "/" + locale, ending: ".po") }
+        for locale in languages { addFiles(in: translations + "/" + locale, endings: [".po"]) }
     }
 
     /// The languages of an exhibition, as the names of their folders.
@@ -62,7 +73,7 @@ struct ContentFingerprint: Equatable, Sendable {
     private init() {}
 
     /// Whether two fingerprints say the same; when the folders were written to does not matter.
-    static func == (left: ContentFingerprint, right: ContentFingerprint) -> Bool {
+    package static func == (left: ContentFingerprint, right: ContentFingerprint) -> Bool {
         left.folders == right.folders && left.files == right.files
     }
 
@@ -96,12 +107,12 @@ struct ContentFingerprint: Equatable, Sendable {
         folders &+= hasher.finalize()
     }
 
-    private mutating func addFiles(in path: String, ending: String) {
+    private mutating func addFiles(in path: String, endings: [String]) {
         addFolder(path)
-        guard let stream = opendir(path) else { return }
+        guard !endings.isEmpty, let stream = opendir(path) else { return }
         defer { closedir(stream) }
         while let name = Self.nextName(stream) {
-            guard name.hasSuffix(ending), !name.hasPrefix(".") else { continue }
+            guard endings.contains(where: name.hasSuffix), !name.hasPrefix(".") else { continue }
             var status = stat()
             let isThere = fstatat(dirfd(stream), name, &status, 0) == 0
             var hasher = Hasher()
