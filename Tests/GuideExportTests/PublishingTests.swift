@@ -208,7 +208,8 @@ struct PublishingTests {
         try folder.write("index.json", index)
         let state = String(decoding: try #require(try folder.contents()[".guide-export"]), as: UTF8.self)
         let earlier = state.split(separator: "\n").map { line in
-            line.hasPrefix("superseded ") ? line.split(separator: " ").dropLast().joined(separator: " ") + " 1" : line + ""
+            let isReplaced = line.hasPrefix("superseded ")
+            return isReplaced ? line.split(separator: " ").dropLast().joined(separator: " ") + " 1" : String(line)
         }
         try folder.write(".guide-export", earlier.joined(separator: "\n") + "\n")
         try content.write("Guides/plain.yaml", ExhibitionFixture.guide(stop: 1, ["title": " 마바"]))
